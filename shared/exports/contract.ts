@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { recordId } from '../kernel/form-values.ts';
+import { filterOperators } from '../kernel/list.ts';
+import { stream } from '../kernel/procedure.ts';
+import { progressOf } from '../kernel/progress.ts';
+
+export const exportRequest = z.object({
+  list: z.string().max(40),
+  view: z.object({
+    search: z.string().max(200).default(''),
+    filters: z
+      .array(
+        z.object({
+          field: z.string().max(60),
+          operator: z.enum(filterOperators),
+          value: z
+            .union([z.string().max(200), z.number(), z.boolean(), z.array(z.string().max(200)).max(100)])
+            .optional(),
+        }),
+      )
+      .max(20)
+      .default([]),
+    within: z.string().max(64).optional(),
+    sort: z
+      .array(z.object({ field: z.string().max(60), descending: z.boolean() }))
+      .max(3)
+      .default([]),
+  }),
+  /** Columns in the order of the sheet; none means all. */
+  columns: z.array(z.string().max(60)).max(100).default([]),
+  language: z.enum(['en', 'fr', 'es']).default('en'),
+  /** Needed when the list names persons. */
+  reason: z.string().trim().max(400).default(''),
+});
+export type ExportRequest = z.infer<typeof exportRequest>;
+
+export const exportResult = z.object({ downloadId: recordId, fileName: z.string(), size: z.int(), rows: z.int() });
+
+export const exportsContract = {
+  start: stream('signed-in', exportRequest, progressOf(exportResult)),
+};
