@@ -1,0 +1,30 @@
+import type { EntitySchema } from 'typeorm';
+import { communitiesEntities } from '../communities/entities.ts';
+import { cooperativesEntities } from '../cooperatives/entities.ts';
+import { homeEntities } from '../home/entities.ts';
+import { householdsEntities } from '../households/entities.ts';
+import { importsEntities } from '../imports/entities.ts';
+import { officeEntities } from '../office/entities.ts';
+import { peopleEntities } from '../people/entities.ts';
+import { recordsEntities } from '../records/entities.ts';
+import type { Schema } from '../storage/data-source.ts';
+import { JournalEntity } from '../storage/journal.ts';
+import { migrations } from '../storage/migrations/index.ts';
+import { SearchDocumentEntity } from '../storage/search-index.ts';
+
+/** Every table of the office's file and every step that made it what it is. */
+export const schema: Schema = {
+  entities: [
+    JournalEntity,
+    SearchDocumentEntity,
+    ...communitiesEntities,
+    ...cooperativesEntities,
+    ...homeEntities,
+    ...householdsEntities,
+    ...importsEntities,
+    ...officeEntities,
+    ...peopleEntities,
+    ...recordsEntities,
+  ] as EntitySchema[],
+  migrations,
+};

@@ -1,0 +1,204 @@
+import { EntitySchema } from 'typeorm';
+import type { PersonInput } from '../../shared/people/person.ts';
+import {
+  flag,
+  notDeleted,
+  optionalInteger,
+  optionalText,
+  primaryId,
+  recordColumns,
+  text,
+  type RecordFields,
+} from '../storage/columns.ts';
+
+/** A person as stored: what was typed, and what the engine derives from it to search, sort and compare. */
+export interface PersonRow extends RecordFields, PersonInput {
+  caseCode: string;
+  /** Folded "family given other", for sorting by family name without accents or case. */
+  nameKey: string;
+  givenKey: string;
+  phoneE164: string | null;
+  otherPhoneE164: string | null;
+  mobileMoneyE164: string | null;
+  disability: 'with' | 'without' | 'unknown';
+  /** The office that may edit this person's profile. */
+  custodianId: string;
+  mergedIntoId: string | null;
+}
+
+export const PersonEntity = new EntitySchema<PersonRow>({
+  name: 'person',
+  columns: {
+    ...recordColumns,
+    caseCode: text,
+    givenNames: text,
+    familyName: text,
+    otherNames: optionalText,
+    nameKey: text,
+    givenKey: text,
+    sex: text,
+    birthDate: optionalText,
+    birthPrecision: optionalText,
+    documentType: optionalText,
+    documentNumber: optionalText,
+    languages: optionalText,
+    communityId: { ...optionalText, foreignKey: { target: 'community' } },
+    phone: optionalText,
+    phoneE164: optionalText,
+    otherPhone: optionalText,
+    otherPhoneE164: optionalText,
+    mobileMoneyNumber: optionalText,
+    mobileMoneyE164: optionalText,
+    householdId: { ...optionalText, foreignKey: { target: 'household' } },
+    householdRole: optionalText,
+    returnee: flag,
+    youthAtRisk: flag,
+    hostCommunityMember: flag,
+    farmer: flag,
+    returnedFrom: optionalText,
+    returnedOn: optionalText,
+    monthsAbroad: optionalInteger,
+    externalCaseId: optionalText,
+    guardianName: optionalText,
+    guardianConsentOn: optionalText,
+    seeing: optionalInteger,
+    hearing: optionalInteger,
+    walking: optionalInteger,
+    remembering: optionalInteger,
+    selfCare: optionalInteger,
+    communicating: optionalInteger,
+    disability: text,
+    returnKind: optionalText,
+    returnCircumstances: optionalText,
+    protectionNotes: optionalText,
+    medicalNotes: optionalText,
+    photoId: optionalText,
+    sourceId: optionalText,
+    custodianId: text,
+    mergedIntoId: optionalText,
+  },
+  indices: [
+    { name: 'person_case_code', columns: ['caseCode'], unique: true },
+    { name: 'person_by_name', columns: ['nameKey', 'id'], where: notDeleted },
+    { name: 'person_by_given_name', columns: ['givenKey', 'id'], where: notDeleted },
+    { name: 'person_by_birth_date', columns: ['birthDate', 'id'], where: notDeleted },
+    { name: 'person_by_sex', columns: ['sex', 'nameKey', 'id'], where: notDeleted },
+    { name: 'person_by_community', columns: ['communityId', 'nameKey', 'id'], where: notDeleted },
+    { name: 'person_by_phone', columns: ['phone', 'id'], where: notDeleted },
+    { name: 'person_by_registration', columns: ['createdAt', 'id'], where: notDeleted },
+    { name: 'person_by_return', columns: ['returnedOn', 'id'], where: notDeleted },
+    { name: 'person_by_household', columns: ['householdId'] },
+    { name: 'person_source', columns: ['sourceId'], where: '"deleted_at" IS NULL AND "source_id" IS NOT NULL' },
+  ],
+});
+
+/** Blocking keys of a person: whoever shares one with a newcomer is compared with them. */
+export interface MatchKeyRow {
+  key: string;
+  personId: string;
+}
+
+export const MatchKeyEntity = new EntitySchema<MatchKeyRow>({
+  name: 'person_match_key',
+  columns: { key: { ...text, primary: true }, personId: { ...text, primary: true } },
+  indices: [{ name: 'person_match_key_person', columns: ['personId'] }],
+});
+
+/** A pair found alike, and what was decided of it; the lower id first, so that a pair exists once. */
+export interface DoubleRow {
+  id: string;
+  firstId: string;
+  secondId: string;
+  /** 'open' until somebody decides. */
+  decision: 'open' | 'same' | 'different' | 'later';
+  score: number;
+  reasons: readonly { code: string; percent?: number | undefined }[];
+  foundAt: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+}
+
+export const DoubleEntity = new EntitySchema<DoubleRow>({
+  name: 'person_double',
+  columns: {
+    id: primaryId,
+    firstId: text,
+    secondId: text,
+    decision: text,
+    score: { type: 'real' },
+    reasons: { type: 'simple-json' },
+    foundAt: text,
+    decidedAt: optionalText,
+    decidedBy: optionalText,
+  },
+  indices: [
+    { name: 'person_double_pair', columns: ['firstId', 'secondId'], unique: true },
+    { name: 'person_double_second', columns: ['secondId'] },
+    { name: 'person_double_open', columns: ['decision', 'foundAt'] },
+  ],
+});
+
+/** A merge with all it takes to undo it: the kept record before, and every link that was moved. */
+export interface PersonMergeRow {
+  id: string;
+  keptId: string;
+  mergedId: string;
+  keptBefore: Record<string, unknown>;
+  movedLinks: readonly { table: string; column: string; id: string }[];
+  mergedAt: string;
+  mergedBy: string;
+  undoneAt: string | null;
+  undoneBy: string | null;
+}
+
+export const PersonMergeEntity = new EntitySchema<PersonMergeRow>({
+  name: 'person_merge',
+  columns: {
+    id: primaryId,
+    keptId: text,
+    mergedId: text,
+    keptBefore: { type: 'simple-json' },
+    movedLinks: { type: 'simple-json' },
+    mergedAt: text,
+    mergedBy: text,
+    undoneAt: optionalText,
+    undoneBy: optionalText,
+  },
+  indices: [{ name: 'person_merge_kept', columns: ['keptId'] }],
+});
+
+export interface ConsentRow extends RecordFields {
+  personId: string;
+  purposeId: string;
+  decision: 'given' | 'refused' | 'withdrawn';
+  decidedOn: string;
+  language: string | null;
+  way: 'signature' | 'thumbprint' | 'verbal-with-witness';
+  explainedBy: string;
+  witness: string | null;
+  textVersion: string | null;
+  expiresOn: string | null;
+}
+
+export const ConsentEntity = new EntitySchema<ConsentRow>({
+  name: 'consent',
+  columns: {
+    ...recordColumns,
+    personId: { ...text, foreignKey: { target: 'person' } },
+    purposeId: { ...text, foreignKey: { target: 'purpose' } },
+    decision: text,
+    decidedOn: text,
+    language: optionalText,
+    way: text,
+    explainedBy: text,
+    witness: optionalText,
+    textVersion: optionalText,
+    expiresOn: optionalText,
+  },
+  indices: [
+    { name: 'consent_person', columns: ['personId'] },
+    { name: 'consent_expiry', columns: ['expiresOn'] },
+  ],
+});
+
+export const peopleEntities = [PersonEntity, MatchKeyEntity, DoubleEntity, PersonMergeEntity, ConsentEntity];

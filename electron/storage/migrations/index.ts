@@ -1,0 +1,4 @@
+import { Foundation1763700000001 } from './0001-foundation/index.ts';
+
+/** Every step of the file's history, in order. A step that was released is never edited; a new one is added after it. */
+export const migrations = [Foundation1763700000001];

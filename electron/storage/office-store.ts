@@ -1,0 +1,94 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import type { Environment } from './environment.ts';
+import { Fifo } from './fifo.ts';
+import { HybridClock } from './hybrid-clock.ts';
+import { readHead, type JournalHead } from './journal.ts';
+import { refusalOfStorage } from './storage-refusal.ts';
+import { Transaction, type Actor } from './transaction.ts';
+
+export type ChangeListener = (kinds: readonly string[]) => void;
+
+export interface OfficeStoreParts {
+  readonly writing: DataSource;
+  readonly reading: DataSource;
+  readonly environment: Environment;
+  readonly deviceId: string;
+}
+
+/**
+ * The open file of an office: one writing connection behind a queue, one reading connection beside it.
+ *
+ * Reads never see a half-finished command, because they run on their own connection (a snapshot of the write-ahead log), and they never wait
+ * for a long one. Everything that must be decided on the newest state reads inside its own command.
+ */
+export class OfficeStore {
+  readonly #parts: OfficeStoreParts;
+  readonly #queue = new Fifo();
+  readonly #clock: HybridClock;
+  readonly #listeners = new Set<ChangeListener>();
+  #head: JournalHead;
+  #damaged = false;
+
+  private constructor(parts: OfficeStoreParts, head: JournalHead) {
+    this.#parts = parts;
+    this.#head = head;
+    this.#clock = new HybridClock(head.hlc);
+  }
+
+  static async open(parts: OfficeStoreParts): Promise<OfficeStore> {
+    return new OfficeStore(parts, await readHead(parts.writing.manager));
+  }
+
+  get reads(): EntityManager {
+    return this.#parts.reading.manager;
+  }
+
+  get environment(): Environment {
+    return this.#parts.environment;
+  }
+
+  /** Runs one use case alone, in one transaction: either all of it is durable when this resolves, or none of it happened. */
+  write<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.#queue.run(async () => {
+      if (this.#damaged) throw new Refusal('office.damaged');
+      const { result, transaction } = await this.#commit(actor, work);
+      this.#head = transaction.head;
+      if (transaction.touched.size > 0) this.#announce([...transaction.touched]);
+      return result;
+    });
+  }
+
+  onChange(listener: ChangeListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Waits for running commands, then closes both connections. */
+  async close(): Promise<void> {
+    await this.#queue.idle();
+    this.#listeners.clear();
+    await this.#parts.reading.destroy();
+    await this.#parts.writing.destroy();
+  }
+
+  async #commit<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<{ result: T; transaction: Transaction }> {
+    const { writing, environment, deviceId } = this.#parts;
+    try {
+      return await writing.transaction(async (manager) => {
+        const parts = { manager, actor, environment, clock: this.#clock, deviceId, head: this.#head };
+        const transaction = new Transaction(parts);
+        return { result: await work(transaction), transaction };
+      });
+    } catch (error) {
+      const known = refusalOfStorage(error);
+      // A damaged page must not be written around: nothing more is written until the office is opened again.
+      if (known instanceof Refusal && known.code === 'office.damaged') this.#damaged = true;
+      throw known;
+    }
+  }
+
+  #announce(kinds: readonly string[]): void {
+    for (const listener of this.#listeners) listener(kinds);
+  }
+}
