@@ -51,14 +51,14 @@ export const personSketch = z.object({
   exceptId: recordId.optional(),
   givenNames: z.string().max(120).default(''),
   familyName: z.string().max(120).default(''),
-  otherNames: z.string().max(120).nullish(),
-  sex: z.string().nullish(),
-  birthDate: z.string().nullish(),
-  birthPrecision: z.enum(birthPrecisions).nullish(),
-  communityId: z.string().nullish(),
+  otherNames: z.string().max(120).nullable().default(null),
+  sex: z.string().nullable().default(null),
+  birthDate: z.string().nullable().default(null),
+  birthPrecision: z.enum(birthPrecisions).nullable().default(null),
+  communityId: z.string().nullable().default(null),
   phones: z.array(z.string().max(40)).max(5).default([]),
-  documentType: z.string().nullish(),
-  documentNumber: z.string().max(60).nullish(),
+  documentType: z.string().nullable().default(null),
+  documentNumber: z.string().max(60).nullable().default(null),
 });
 
 export const consentDecisions = ['given', 'refused', 'withdrawn'] as const;

@@ -82,7 +82,7 @@ export const recordsContract = {
   attachments: query('signed-in', ofRecord, z.object({ attachments: z.array(attachment) })),
   attach: command(
     'signed-in',
-    ofRecord.extend({
+    z.object({ recordKind, recordId,
       uploadId: recordId,
       name: z.string().max(300),
       mediaType: z.string().max(100),

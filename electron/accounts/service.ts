@@ -1,0 +1,137 @@
+import type { EntityManager } from 'typeorm';
+import { officeStatus, type OfficeSetUp, type Session } from '../../shared/accounts/contract.ts';
+import { permissionsOfRole } from '../../shared/kernel/permissions.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import type { CallContext, OfficeGate, OpenOffice, SessionContext } from '../engine/context.ts';
+import { OfficeEntity, UserAccountEntity, type UserAccountRow } from '../office/entities.ts';
+import { firstOffice } from '../office/service.ts';
+import type { Actor } from '../storage/transaction.ts';
+import { changeStoredPassword, signInWithPassword, signInWithRecoveryCode } from '../storage/vault/attempts.ts';
+import { foldUserName, passwordSlots } from '../storage/vault/key-file.ts';
+import { keyFileExists, readKeyFile, writeKeyFile } from '../storage/vault/key-file-store.ts';
+import { addPasswordSlot, createKeyFile } from '../storage/vault/key-slots.ts';
+import { setUpVault } from '../storage/vault/set-up.ts';
+import type { z } from 'zod';
+
+/** What the sign-in screen needs to know. User names stand in the key file; nothing else about the office is readable yet. */
+export function status({ gate, connection }: CallContext): z.infer<typeof officeStatus> {
+  const isNew = !keyFileExists(gate.directory);
+  return {
+    state: isNew ? 'new' : connection.session ? 'open' : 'locked',
+    userNames: isNew ? [] : passwordSlots(readKeyFile(gate.directory).keyFile).map((slot) => slot.userName),
+    appVersion: gate.appVersion,
+    recovered: connection.session !== null && gate.current?.recovered === true,
+  };
+}
+
+export interface SetUp {
+  readonly office: OfficeSetUp;
+  readonly userName: string;
+  readonly password: string;
+}
+
+/** Creates the office's file with its first administrator. */
+export async function setUp(context: CallContext, input: SetUp): Promise<{ recoveryCode: string; session: Session }> {
+  const { gate } = context;
+  if (keyFileExists(gate.directory)) throw new Refusal('office.already_set_up');
+  const officeId = gate.environment.newId();
+  const user = { id: gate.environment.newId(), name: input.userName };
+  const created = await createKeyFile({ officeId, user, password: input.password, ...cost(gate) });
+  setUpVault(gate.directory, created);
+  const office = await gate.open(created.dataKey);
+  const account: UserAccountRow = { ...user, role: 'administrator', disabled: false, createdAt: new Date(gate.environment.now()).toISOString() };
+  await office.store.write(actorOf(account), async (tx) => {
+    await firstOffice(tx, officeId, input.office);
+    await tx.manager.insert(UserAccountEntity, account);
+    await tx.journal([{ action: 'created', kind: 'user_account', recordId: account.id }]);
+  });
+  return { recoveryCode: created.recoveryCode, session: await startSession(context, office, account.id) };
+}
+
+/** Opens the office for a user, or refuses without saying whether name or password was wrong. */
+export async function signIn(context: CallContext, input: { userName: string; password: string }): Promise<Session> {
+  const { gate } = context;
+  const unlocked = await signInWithPassword(counter(gate), input.userName, input.password);
+  const office = await gate.open(unlocked.dataKey);
+  const session = await startSession(context, office, unlocked.userId);
+  await note(office, session, 'signed-in');
+  return session;
+}
+
+/** Opens the office with the printed recovery code and gives the named user a new password. */
+export async function recover(
+  context: CallContext,
+  input: { recoveryCode: string; userName: string; password: string },
+): Promise<Session> {
+  const { gate } = context;
+  const { dataKey } = await signInWithRecoveryCode(counter(gate), input.recoveryCode);
+  const { keyFile } = readKeyFile(gate.directory);
+  const slot = passwordSlots(keyFile).find((known) => foldUserName(known.userName) === foldUserName(input.userName));
+  if (!slot) {
+    dataKey.dispose();
+    throw new Refusal('accounts.wrong_name_or_password', {}, 'userName');
+  }
+  const user = { id: slot.userId, name: slot.userName };
+  writeKeyFile(gate.directory, await addPasswordSlot(keyFile, dataKey, { user, password: input.password, ...cost(gate) }));
+  const office = await gate.open(dataKey);
+  const session = await startSession(context, office, slot.userId);
+  await note(office, session, 'recovered');
+  return session;
+}
+
+export async function changePassword(
+  context: SessionContext,
+  input: { password: string; newPassword: string },
+): Promise<Record<string, never>> {
+  const { gate, session, actor, office } = context;
+  const { password, newPassword } = input;
+  await changeStoredPassword(counter(gate), { userName: session.userName, oldPassword: password, newPassword, ...cost(gate) });
+  await office.write(actor, (tx) => tx.journal([{ action: 'password-changed', kind: 'user_account', recordId: session.userId }]));
+  return {};
+}
+
+/** Ends the session; the file closes and its key is forgotten. */
+export async function signOut({ gate, actor, office, session }: SessionContext): Promise<Record<string, never>> {
+  await office.write(actor, (tx) => tx.journal([{ action: 'signed-out', kind: 'user_account', recordId: session.userId }]));
+  await gate.lock();
+  return {};
+}
+
+async function startSession({ connection }: CallContext, office: OpenOffice, userId: string): Promise<Session> {
+  const session = await readSession(office.store.reads, userId);
+  connection.session = session;
+  return session;
+}
+
+async function readSession(reads: EntityManager, userId: string): Promise<Session> {
+  const [account, [office]] = await Promise.all([
+    reads.findOneBy(UserAccountEntity, { id: userId }),
+    reads.find(OfficeEntity, { take: 1 }),
+  ]);
+  if (!account || account.disabled || !office) throw new Refusal('accounts.wrong_name_or_password');
+  const { id, name, code, country, currency, language, fiscalYearStartMonth } = office;
+  return {
+    userId,
+    userName: account.name,
+    role: account.role,
+    permissions: [...permissionsOfRole[account.role]],
+    office: { id, name, code, country, currency, language, fiscalYearStartMonth },
+  };
+}
+
+function note(office: OpenOffice, session: Session, action: string): Promise<void> {
+  const actor = { userId: session.userId, userName: session.userName, role: session.role };
+  return office.store.write(actor, (tx) => tx.journal([{ action, kind: 'user_account', recordId: session.userId }]));
+}
+
+function actorOf(account: UserAccountRow): Actor {
+  return { userId: account.id, userName: account.name, role: account.role };
+}
+
+function counter(gate: OfficeGate) {
+  return { officeDir: gate.directory, now: () => gate.environment.now() };
+}
+
+function cost(gate: OfficeGate) {
+  return gate.scryptCost === undefined ? {} : { scryptCost: gate.scryptCost };
+}

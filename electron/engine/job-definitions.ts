@@ -1,0 +1,12 @@
+import type { ExportJob, ExportJobResult } from '../exports/job.ts';
+import type { Verification } from '../office/verify.ts';
+
+/** Every job of the second worker: what it is given and what it answers. */
+export interface JobDefinitions {
+  export: { input: ExportJob; result: ExportJobResult };
+  verify: { input: Record<string, never>; result: Verification };
+}
+
+export type JobName = keyof JobDefinitions;
+export type JobInput<N extends JobName> = JobDefinitions[N]['input'];
+export type JobResult<N extends JobName> = JobDefinitions[N]['result'];

@@ -1,0 +1,109 @@
+import type { TFunction } from 'i18next';
+import type { Language } from '../../shared/kernel/choices.ts';
+import type { CellValue, ListColumn, ListView } from '../../shared/kernel/list.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import type { JobSurroundings } from '../engine/jobs-worker.ts';
+import { iterateRows } from '../storage/iterate-rows.ts';
+import { countRows, pageSql, typedValue, type ListSql } from '../storage/list-query.ts';
+import { writeListWorkbook } from '../workbooks/register-writer.ts';
+import type { ColumnType as WorkbookColumnType } from '../workbooks/writing/list-columns.ts';
+import type { AboutRow } from '../workbooks/writing/workbook-shell.ts';
+import { exportableList } from './lists.ts';
+import { loadTexts } from './texts.ts';
+
+/** What the jobs worker needs to write one list as a workbook. The caller has checked the permissions. */
+export interface ExportJob {
+  readonly list: string;
+  readonly view: ListView;
+  readonly fields: readonly string[];
+  readonly language: Language;
+  readonly officeName: string;
+  readonly userName: string;
+  /** Instant of the export, UTC. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+export interface ExportJobResult {
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+}
+
+const reportEvery = 2000;
+
+/** Writes exactly the rows that a list's view shows, as a workbook. */
+export async function runExport(job: ExportJob, { source, signal, report }: JobSurroundings): Promise<ExportJobResult> {
+  const list = exportableList(job.list);
+  const texts = await loadTexts(job.language, [list.definition.namespace, 'exports', 'grid']);
+  const columns = job.fields.flatMap((field) => list.definition.columns.filter((column) => column.field === field));
+  const total = await countRows(source.manager, list, job.view);
+  const pieces: Uint8Array[] = [];
+  let rows = 0;
+  function* values(): Generator<CellValue[]> {
+    const sql = pageSql(list, job.view, job.fields);
+    for (const row of iterateRows(source, sql.text, sql.parameters)) {
+      if (signal.aborted) throw new Refusal('work.cancelled');
+      rows += 1;
+      if (rows % reportEvery === 0) report({ step: 'writing', done: rows, total });
+      yield columns.map((column) => cellOf(list, column, row[column.field], texts));
+    }
+  }
+  const workbook = writeListWorkbook(
+    {
+      sheetName: texts(`exports:list.${job.list}`),
+      columns: columns.map((column) => sheetColumn(list, column, texts)),
+      about: { sheetName: texts('exports:about'), rows: aboutOf(list, job, total, texts) },
+      writtenAt: job.at,
+      rowCount: total,
+    },
+    values(),
+  );
+  for await (const piece of workbook) {
+    pieces.push(piece);
+    // The sheet is written without a pause otherwise, and a cancel could not arrive.
+    await new Promise(setImmediate);
+  }
+  return { bytes: Buffer.concat(pieces), rows };
+}
+
+function sheetColumn(list: ListSql, column: ListColumn, texts: TFunction) {
+  const { namespace } = list.definition;
+  return { header: texts(`${namespace}:column.${column.field}`), type: workbookType(column), width: column.width };
+}
+
+function workbookType({ type }: ListColumn): WorkbookColumnType {
+  return type === 'integer' || type === 'date' || type === 'datetime' ? type : 'text';
+}
+
+function cellOf(list: ListSql, column: ListColumn, value: unknown, texts: TFunction): CellValue {
+  const typed = typedValue(column, value);
+  if (typed === null) return null;
+  if (column.type === 'boolean') return texts(typed === true ? 'exports:yes' : 'exports:no');
+  if (column.type === 'choice') return texts(`${list.definition.namespace}:${column.field}.${String(typed)}`);
+  return column.type === 'datetime' ? wallTime(String(typed)) : typed;
+}
+
+/** An instant as the clock on the office's wall showed it. */
+function wallTime(instant: string): string {
+  const date = new Date(instant);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 19);
+}
+
+function aboutOf(list: ListSql, job: ExportJob, count: number, texts: TFunction): AboutRow[] {
+  const { namespace, name } = list.definition;
+  const filters = job.view.filters.map((filter) => {
+    const label = texts(`${namespace}:column.${filter.field}`);
+    const value = Array.isArray(filter.value) ? filter.value.join(', ') : String(filter.value ?? '');
+    return `${label} ${texts(`grid:operator.${filter.operator}`)} ${value}`.trim();
+  });
+  const filter = [job.view.search, ...filters].filter((part) => part !== '').join('; ');
+  return [
+    { label: texts('exports:about-office'), value: job.officeName },
+    { label: texts('exports:about-list'), value: texts(`exports:list.${name}`) },
+    { label: texts('exports:about-filter'), value: filter === '' ? texts('exports:no-filter') : filter },
+    { label: texts('exports:about-date'), value: wallTime(job.at), type: 'datetime' },
+    { label: texts('exports:about-user'), value: job.userName },
+    { label: texts('exports:about-count'), value: count, type: 'integer' },
+    { label: texts('exports:about-reason'), value: job.reason },
+  ];
+}

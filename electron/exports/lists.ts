@@ -1,0 +1,21 @@
+import { communitiesListSql } from '../communities/list.ts';
+import { cooperativesListSql, membersListSql } from '../cooperatives/list.ts';
+import { householdsListSql } from '../households/list.ts';
+import { peopleListSql } from '../people/list.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import type { ListSql } from '../storage/list-query.ts';
+
+/** Every list that can be exported and listed on the command line. */
+export const exportableLists: readonly ListSql[] = [
+  communitiesListSql,
+  cooperativesListSql,
+  householdsListSql,
+  membersListSql,
+  peopleListSql,
+];
+
+export function exportableList(name: string): ListSql {
+  const list = exportableLists.find((known) => known.definition.name === name);
+  if (!list) throw new Refusal('list.unknown_field', { field: name });
+  return list;
+}

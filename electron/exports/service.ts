@@ -1,0 +1,86 @@
+import { hash } from 'node:crypto';
+import type { z } from 'zod';
+import type { ExportRequest, exportResult } from '../../shared/exports/contract.ts';
+import type { ListDefinition } from '../../shared/kernel/list.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { require, type SessionContext } from '../engine/context.ts';
+import type { Progress } from '../engine/jobs.ts';
+import { instant, localDate } from '../storage/environment.ts';
+import { readableFields } from '../storage/list-query.ts';
+import type { ExportJob } from './job.ts';
+import { exportableList } from './lists.ts';
+
+export interface WrittenExport {
+  readonly bytes: Buffer;
+  readonly rows: number;
+  /** Without personal data: office code, list and date. */
+  readonly fileName: string;
+}
+
+/**
+ * Writes a list as a workbook and notes in the journal who took what, how much and why.
+ *
+ * @throws Refusal exports.reason_needed when the list names persons and no reason was given
+ */
+export async function exportList(
+  context: SessionContext,
+  request: ExportRequest,
+  report: (progress: Progress) => void,
+  signal: AbortSignal | undefined,
+): Promise<WrittenExport> {
+  const { definition } = exportableList(request.list);
+  require(context, definition.read);
+  require(context, definition.export);
+  if (definition.personal && request.reason === '') throw new Refusal('exports.reason_needed', {}, 'reason');
+  const fields = exportedFields(context, definition, request.columns);
+  const { session, office } = context;
+  const now = office.environment.now();
+  const job: ExportJob = {
+    list: request.list,
+    view: request.view,
+    fields,
+    language: request.language,
+    officeName: session.office.name,
+    userName: session.userName,
+    at: instant(now),
+    reason: request.reason,
+  };
+  const { bytes, rows } = await context.jobs.run('export', job, { onProgress: report, signal });
+  const file = Buffer.from(bytes);
+  await noteExport(context, request, fields, rows, hash('sha256', file));
+  return { bytes: file, rows, fileName: `${session.office.code}-${request.list}-${localDate(now)}.xlsx` };
+}
+
+/** The export of a page: the file waits in memory until the page has fetched it. */
+export async function exportForPage(
+  context: SessionContext,
+  request: ExportRequest,
+  report: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<z.infer<typeof exportResult>> {
+  const { bytes, rows, fileName } = await exportList(context, request, report, signal);
+  return { downloadId: context.connection.transfers.offer(bytes), fileName, size: bytes.length, rows };
+}
+
+function exportedFields(context: SessionContext, definition: ListDefinition, wanted: readonly string[]): string[] {
+  const readable = readableFields(definition, (permission) => context.may(permission));
+  if (wanted.length === 0) return readable;
+  return wanted.map((field) => {
+    if (!readable.includes(field)) throw new Refusal('list.unknown_field', { field });
+    return field;
+  });
+}
+
+async function noteExport(
+  { office, actor }: SessionContext,
+  request: ExportRequest,
+  fields: readonly string[],
+  rows: number,
+  sha256: string,
+): Promise<void> {
+  const { search, filters, within } = request.view;
+  const what = { filters, search: search === '' ? null : 'a search text', within: within ?? null, fields, rows, sha256 };
+  const changes = Object.fromEntries(Object.entries(what).map(([name, value]) => [name, [null, value] as const]));
+  const entry = { action: 'exported', kind: 'export', recordId: request.list, reason: request.reason, changes };
+  await office.write(actor, (tx) => tx.journal([entry]));
+}

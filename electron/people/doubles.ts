@@ -1,0 +1,104 @@
+import { In, type EntityManager } from 'typeorm';
+import { comparePersons, isNearDouble, type MatchResult } from '../../shared/people/matching.ts';
+import { lookupKeys } from '../../shared/people/matching-keys.ts';
+import type { PersonForMatching } from '../../shared/people/person-for-matching.ts';
+import { insertRows } from '../storage/insert-rows.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import { forMatching } from './derive.ts';
+import { DoubleEntity, PersonEntity, type DoubleRow, type PersonRow } from './entities.ts';
+
+/** The columns a comparison needs. Reading whole rows of some hundred candidates would cost more than comparing them. */
+const compared = `id, given_names as givenNames, family_name as familyName, other_names as otherNames, sex, birth_date as birthDate,
+  birth_precision as birthPrecision, community_id as communityId, phone, other_phone as otherPhone,
+  mobile_money_number as mobileMoneyNumber, document_type as documentType, document_number as documentNumber`;
+
+export interface FoundDouble {
+  readonly id: string;
+  readonly result: MatchResult;
+}
+
+const mostShown = 5;
+/** A key shared by more people than this tells nothing any more, for example a phone number of the whole village. */
+const mostCandidates = 2000;
+
+/** People already registered who may be this one, most alike first, at most five. */
+export async function findDoubles(
+  manager: EntityManager,
+  person: PersonForMatching,
+  exceptId: string | null,
+): Promise<FoundDouble[]> {
+  const keys = lookupKeys(person);
+  if (keys.length === 0) return [];
+  const candidates = await manager.query<PersonRow[]>(
+    `select ${compared} from person
+      where deleted_at is null and id in (
+        select distinct person_id from person_match_key where key in (${keys.map(() => '?').join(', ')}) limit ${mostCandidates})`,
+    keys,
+  );
+  return candidates
+    .filter((candidate) => candidate.id !== exceptId)
+    .map((candidate) => ({ id: candidate.id, result: comparePersons(person, forMatching(candidate)) }))
+    .filter(({ result }) => isNearDouble(result))
+    .sort((first, second) => second.result.score - first.result.score)
+    .slice(0, mostShown);
+}
+
+/** The two ids of a pair in their fixed order. */
+export function pairOf(first: string, second: string): { firstId: string; secondId: string } {
+  return first < second ? { firstId: first, secondId: second } : { firstId: second, secondId: first };
+}
+
+/** Keeps the pairs that a saved person makes with others, unless they were found before. */
+export async function noteDoubles(tx: Transaction, person: PersonRow): Promise<void> {
+  const found = await findDoubles(tx.manager, forMatching(person), person.id);
+  await addPairs(tx, found.map(({ id, result }) => ({ ...pairOf(person.id, id), result })));
+}
+
+export async function addPairs(
+  tx: Transaction,
+  pairs: readonly { firstId: string; secondId: string; result: MatchResult }[],
+): Promise<void> {
+  if (pairs.length === 0) return;
+  const known = await tx.manager.find(DoubleEntity, {
+    where: { firstId: In([...new Set(pairs.map((pair) => pair.firstId))]) },
+    select: { firstId: true, secondId: true },
+  });
+  const seen = new Set(known.map((pair) => `${pair.firstId} ${pair.secondId}`));
+  const fresh = pairs.filter((pair) => !seen.has(`${pair.firstId} ${pair.secondId}`));
+  await insertRows(tx.manager, DoubleEntity, fresh.map((pair) => newPair(tx, pair)));
+  tx.touch('person_double');
+}
+
+function newPair(tx: Transaction, pair: { firstId: string; secondId: string; result: MatchResult }): DoubleRow {
+  return {
+    id: tx.newId(),
+    firstId: pair.firstId,
+    secondId: pair.secondId,
+    decision: 'open',
+    score: pair.result.score,
+    reasons: pair.result.reasons,
+    foundAt: tx.now,
+    decidedAt: null,
+    decidedBy: null,
+  };
+}
+
+/** Records what somebody decided of a pair; the last decision counts, and the journal keeps all. */
+export async function decidePair(
+  tx: Transaction,
+  input: { firstId: string; secondId: string; decision: 'same' | 'different' | 'later' },
+): Promise<void> {
+  const pair = pairOf(input.firstId, input.secondId);
+  const known = await tx.manager.findOneBy(DoubleEntity, pair);
+  const decided = { decision: input.decision, decidedAt: tx.now, decidedBy: tx.actor.userId };
+  if (known) await tx.manager.update(DoubleEntity, { id: known.id }, decided);
+  else {
+    const people = await tx.manager.findBy(PersonEntity, { id: In([pair.firstId, pair.secondId]) });
+    const [first, second] = people;
+    const result = first && second ? comparePersons(forMatching(first), forMatching(second)) : { score: 0, reasons: [] };
+    await insertRows(tx.manager, DoubleEntity, [{ ...newPair(tx, { ...pair, result }), ...decided }]);
+  }
+  await tx.journal([
+    { action: 'decided', kind: 'person_double', recordId: pair.firstId, changes: { [pair.secondId]: [known?.decision ?? null, input.decision] } },
+  ]);
+}

@@ -1,0 +1,48 @@
+import type { z } from 'zod';
+import { recordKinds, type binItem, type RecordKind } from '../../shared/records/contract.ts';
+import { restoreCooperative, restoreMembership } from '../cooperatives/service.ts';
+import { restoreCommunity } from '../communities/service.ts';
+import { require, type SessionContext } from '../engine/context.ts';
+import { restoreHousehold } from '../households/service.ts';
+import { restorePerson } from '../people/service.ts';
+import { restoreRecord } from '../storage/records.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import { TermEntity } from '../cooperatives/entities.ts';
+import { kindsOfRecord } from './kinds.ts';
+
+const itemsPerPage = 50;
+
+const restores: Readonly<Record<RecordKind, (tx: Transaction, id: string) => Promise<unknown>>> = {
+  person: restorePerson,
+  household: restoreHousehold,
+  community: restoreCommunity,
+  cooperative: restoreCooperative,
+  membership: restoreMembership,
+  term_of_office: (tx, id) => restoreRecord(tx, TermEntity, id),
+};
+
+/** What lies in the bin of the kinds the caller may read, newest first. Records merged into another are not there: a merge is undone. */
+export async function readBin(context: SessionContext, { offset }: { offset: number }) {
+  const kinds = recordKinds.filter((kind) => context.may(kindsOfRecord[kind].read));
+  const all = kinds.map((kind) => deletedSql(kind)).join(' union all ');
+  const { reads } = context.office;
+  const [count] = await reads.query<{ total: number }[]>(`select count(*) as total from (${all})`);
+  const items = await reads.query<z.infer<typeof binItem>[]>(
+    `select b.*, coalesce(u.name, '') as deletedBy from (${all}) b left join user_account u on u.id = b.deletedById
+      order by b.deletedAt desc limit ${itemsPerPage} offset ?`,
+    [offset],
+  );
+  return { total: count?.total ?? 0, items };
+}
+
+export async function restore(context: SessionContext, { kind, id }: { kind: RecordKind; id: string }): Promise<Record<string, never>> {
+  require(context, kindsOfRecord[kind].write);
+  await context.office.write(context.actor, (tx) => restores[kind](tx, id));
+  return {};
+}
+
+function deletedSql(kind: RecordKind): string {
+  const merged = kind === 'person' ? ' and r.merged_into_id is null' : '';
+  return `select '${kind}' as kind, r.id as id, ${kindsOfRecord[kind].label} as label, r.deleted_at as deletedAt,
+    r.deleted_by as deletedById, r.delete_reason as reason from ${kind} r where r.deleted_at is not null${merged}`;
+}

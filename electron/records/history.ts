@@ -1,0 +1,30 @@
+import type { HistoryEntry, RecordKind } from '../../shared/records/contract.ts';
+import { require, type SessionContext } from '../engine/context.ts';
+import { JournalEntity, type JournalRow } from '../storage/journal.ts';
+import { kindsOfRecord } from './kinds.ts';
+
+/** What happened to a record, newest first, field by field. */
+export async function readHistory(
+  context: SessionContext,
+  { kind, id }: { kind: RecordKind; id: string },
+): Promise<{ entries: HistoryEntry[] }> {
+  const { read, restricted } = kindsOfRecord[kind];
+  require(context, read);
+  const hidden = context.may('people.read-restricted') ? new Set<string>() : new Set(restricted);
+  const rows = await context.office.reads.find(JournalEntity, { where: { recordId: id, kind }, order: { sequence: 'DESC' } });
+  return { entries: rows.map((row) => toEntry(row, hidden)) };
+}
+
+function toEntry(row: JournalRow, hidden: ReadonlySet<string>): HistoryEntry {
+  const changes = row.changes === null ? {} : (JSON.parse(row.changes) as Record<string, [unknown, unknown]>);
+  return {
+    sequence: row.sequence,
+    at: row.at,
+    userName: row.userName,
+    action: row.action,
+    reason: row.reason,
+    changes: Object.entries(changes).map(([field, [from, to]]) =>
+      hidden.has(field) ? { field, from: 'restricted', to: 'restricted' } : { field, from, to },
+    ),
+  };
+}

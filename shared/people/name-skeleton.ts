@@ -1,0 +1,30 @@
+/**
+ * What stays of a folded name word when spelling habits are taken away; two entries where a prefix may or may not be written.
+ *
+ * Common spellings meet (ph/f, c/k/q, s/z, b/v, ou/u/w, y/i/j, an h after a consonant or at the end, doubled letters), and vowels after the first
+ * letter go: Mohammed, Muhamad and Mohamed are all `mhmd`. Words of other scripts are their own skeleton.
+ */
+export function nameSkeletons(word: string): string[] {
+  if (!/^[a-z]+$/.test(word)) return [word];
+  const article = /^[ae]l(?=[^aeiou])(?=.{4})/;
+  const servantOf = /^abd[aeou]*[lrs]?(?=.{3})/;
+  const shorter = word.replace(article, '').replace(servantOf, 'abd');
+  return [...new Set([skeleton(word), skeleton(shorter)])];
+}
+
+function skeleton(word: string): string {
+  const spelling = word
+    .replace(/ph/g, 'f')
+    .replace(/ch/g, 'k')
+    .replace(/([b-df-gj-np-tv-z])h/g, '$1')
+    .replace(/(?<=.)h$/, '')
+    .replace(/c(?=[eiy])/g, 's')
+    .replace(/g(?=[ei])/g, 'j')
+    .replace(/[cq]/g, 'k')
+    .replace(/[zx]/g, 's')
+    .replace(/v/g, 'b')
+    .replace(/ou|oo|w/g, 'u')
+    .replace(/[yj]/g, 'i')
+    .replace(/(.)\1+/g, '$1');
+  return spelling.slice(0, 1) + spelling.slice(1).replace(/[aeiou]/g, '');
+}
