@@ -1,5 +1,13 @@
 import { EntitySchema } from 'typeorm';
-import { integer, notDeleted, optionalReal, optionalText, recordColumns, text, type RecordFields } from '../storage/columns.ts';
+import {
+  integer,
+  notDeleted,
+  optionalReal,
+  optionalText,
+  recordColumns,
+  text,
+  type RecordFields,
+} from '../storage/columns.ts';
 
 export interface CommunityRow extends RecordFields {
   name: string;

@@ -12,7 +12,13 @@ export interface SnoozeRow {
 
 export const SnoozeEntity = new EntitySchema<SnoozeRow>({
   name: 'alert_snooze',
-  columns: { key: { ...text, primary: true, name: 'alert_key' }, until: { ...text, name: 'until_date' }, reason: text, snoozedBy: text, snoozedAt: text },
+  columns: {
+    key: { ...text, primary: true, name: 'alert_key' },
+    until: { ...text, name: 'until_date' },
+    reason: text,
+    snoozedBy: text,
+    snoozedAt: text,
+  },
 });
 
 export const homeEntities = [SnoozeEntity];

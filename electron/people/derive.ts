@@ -6,7 +6,10 @@ import type { PersonInput } from '../../shared/people/person.ts';
 import { phoneTerms, searchTerms, type SearchDocument } from '../storage/search-index.ts';
 import type { PersonRow } from './entities.ts';
 
-type Derived = Pick<PersonRow, 'nameKey' | 'givenKey' | 'phoneE164' | 'otherPhoneE164' | 'mobileMoneyE164' | 'disability'>;
+type Derived = Pick<
+  PersonRow,
+  'nameKey' | 'givenKey' | 'phoneE164' | 'otherPhoneE164' | 'mobileMoneyE164' | 'disability'
+>;
 
 /** What is stored beside the typed values so that people can be sorted, found and counted without computing it each time. */
 export function derivedFields(person: PersonInput, country: string): Derived {
@@ -22,7 +25,9 @@ export function derivedFields(person: PersonInput, country: string): Derived {
 }
 
 export function fullName(person: Pick<PersonInput, 'givenNames' | 'familyName' | 'otherNames'>): string {
-  return [person.givenNames, person.otherNames, person.familyName].filter((part) => part !== null && part !== '').join(' ');
+  return [person.givenNames, person.otherNames, person.familyName]
+    .filter((part) => part !== null && part !== '')
+    .join(' ');
 }
 
 export function forMatching(person: PersonInput): PersonForMatching {
@@ -32,14 +37,15 @@ export function forMatching(person: PersonInput): PersonForMatching {
   };
 }
 
-/** What global search finds a person by: names, codes, document and phone numbers. */
-export function personDocument(person: PersonRow): SearchDocument {
+/** What global search finds a person by: names, codes, document and phone numbers, and the codes of records merged into this one. */
+export function personDocument(person: PersonRow, aliasCodes: readonly string[]): SearchDocument {
   const phones = [
     ...phoneTerms(person.phone, person.phoneE164),
     ...phoneTerms(person.otherPhone, person.otherPhoneE164),
     ...phoneTerms(person.mobileMoneyNumber, person.mobileMoneyE164),
   ];
-  const codes = [person.caseCode, person.caseCode.replace(/\W/g, ''), person.sourceId, person.documentNumber];
+  const caseCodes = [person.caseCode, ...aliasCodes].flatMap((code) => [code, code.replace(/\W/g, '')]);
+  const codes = [...caseCodes, person.sourceId, person.documentNumber];
   return {
     recordId: person.id,
     kind: 'person',

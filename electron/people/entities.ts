@@ -88,6 +88,8 @@ export const PersonEntity = new EntitySchema<PersonRow>({
     { name: 'person_by_registration', columns: ['createdAt', 'id'], where: notDeleted },
     { name: 'person_by_return', columns: ['returnedOn', 'id'], where: notDeleted },
     { name: 'person_by_household', columns: ['householdId'] },
+    { name: 'person_by_guardian_consent', columns: ['birthDate', 'guardianConsentOn'], where: notDeleted },
+    { name: 'person_alias', columns: ['mergedIntoId'], where: '"merged_into_id" IS NOT NULL' },
     { name: 'person_source', columns: ['sourceId'], where: '"deleted_at" IS NULL AND "source_id" IS NOT NULL' },
   ],
 });
@@ -138,12 +140,13 @@ export const DoubleEntity = new EntitySchema<DoubleRow>({
   ],
 });
 
-/** A merge with all it takes to undo it: the kept record before, and every link that was moved. */
+/** A merge with all it takes to undo it: the kept record before, the values it was given, and every link that was moved. */
 export interface PersonMergeRow {
   id: string;
   keptId: string;
   mergedId: string;
   keptBefore: Record<string, unknown>;
+  keptSet: Record<string, unknown>;
   movedLinks: readonly { table: string; column: string; id: string }[];
   mergedAt: string;
   mergedBy: string;
@@ -158,6 +161,7 @@ export const PersonMergeEntity = new EntitySchema<PersonMergeRow>({
     keptId: text,
     mergedId: text,
     keptBefore: { type: 'simple-json' },
+    keptSet: { type: 'simple-json' },
     movedLinks: { type: 'simple-json' },
     mergedAt: text,
     mergedBy: text,

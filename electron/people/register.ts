@@ -41,7 +41,11 @@ export async function registerPeople(
     note,
   );
   await insertMatchKeys(tx, rows);
-  await indexRecords(tx, rows.map(personDocument), true);
+  await indexRecords(
+    tx,
+    rows.map((row) => personDocument(row, [])),
+    true,
+  );
   return rows;
 }
 
@@ -49,7 +53,15 @@ export async function registerPeople(
 export async function refreshPerson(tx: Transaction, person: PersonRow): Promise<void> {
   await forgetMatchKeys(tx, person.id);
   await insertMatchKeys(tx, [person]);
-  await indexRecords(tx, [personDocument(person)], false);
+  await indexRecords(tx, [personDocument(person, await aliasCodes(tx, person.id))], false);
+}
+
+async function aliasCodes(tx: Transaction, personId: string): Promise<string[]> {
+  const rows = await tx.manager.query<{ code: string }[]>(
+    'select case_code as code from person where merged_into_id = ? order by case_code',
+    [personId],
+  );
+  return rows.map((row) => row.code);
 }
 
 export async function forgetMatchKeys(tx: Transaction, personId: string): Promise<void> {

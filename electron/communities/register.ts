@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { communityInput } from '../../shared/communities/contract.ts';
+import { foldText } from '../../shared/kernel/text.ts';
+import { createRecords, type WriteNote } from '../storage/records.ts';
+import { indexRecords, searchTerms, type SearchDocument } from '../storage/search-index.ts';
+import type { Transaction } from '../storage/transaction.ts';
+import { CommunityEntity, type CommunityRow } from './entities.ts';
+
+export type CommunityInput = z.infer<typeof communityInput>;
+
+/** What is stored of a community: the typed values, and its name as it is sorted and searched. */
+export function communityValues(community: CommunityInput): CommunityInput & Pick<CommunityRow, 'nameKey'> {
+  return { ...community, nameKey: foldText(community.name) };
+}
+
+export function communityDocument({ id, name, pcode }: CommunityRow): SearchDocument {
+  return { recordId: id, kind: 'community', title: name, detail: pcode ?? '', terms: searchTerms([name, pcode]) };
+}
+
+/** Adds communities with what search knows of them. The form adds one, an import those its rows name. */
+export async function registerCommunities(
+  tx: Transaction,
+  communities: readonly CommunityInput[],
+  note: WriteNote = {},
+): Promise<CommunityRow[]> {
+  const rows = await createRecords(tx, CommunityEntity, communities.map(communityValues), note);
+  await indexRecords(tx, rows.map(communityDocument), true);
+  return rows;
+}
+
+/** Adds communities of which a file says no more than the name and perhaps the district they lie in. */
+export async function createCommunities(
+  tx: Transaction,
+  named: readonly { name: string; district: string | null }[],
+  note: WriteNote = {},
+): Promise<CommunityRow[]> {
+  const pcodes = await pcodesByName(tx);
+  const communities = named.map(({ name, district }) => ({
+    name,
+    kind: 'other' as const,
+    pcode: district === null ? null : (pcodes.get(foldText(district)) ?? null),
+    latitude: null,
+    longitude: null,
+    populationNotes: null,
+  }));
+  return registerCommunities(tx, communities, note);
+}
+
+/** P-codes by folded name of the office's country. A name that several units share tells nothing and is left out. */
+async function pcodesByName(tx: Transaction): Promise<Map<string, string>> {
+  const units = await tx.manager.query<{ name: string; pcode: string }[]>(
+    'select name, pcode from admin_unit where country in (select country from office)',
+  );
+  const byName = Map.groupBy(units, (unit) => foldText(unit.name));
+  return new Map(
+    [...byName].flatMap(([name, [unit, ...more]]) => (unit && more.length === 0 ? [[name, unit.pcode]] : [])),
+  );
+}

@@ -1,0 +1,55 @@
+import type { Permission } from '../../shared/kernel/permissions.ts';
+import type { SearchHit } from '../../shared/home/contract.ts';
+import type { SessionContext } from '../engine/context.ts';
+import { localDate } from '../storage/environment.ts';
+import { searchRecords } from '../storage/search-index.ts';
+
+const permissionOfKind: Readonly<Record<SearchHit['kind'], Permission>> = {
+  person: 'people.read',
+  household: 'households.read',
+  community: 'communities.read',
+  cooperative: 'cooperatives.read',
+};
+const mostHits = 20;
+
+/** Global search over the kinds of record the caller may read. */
+export async function searchEverything(
+  context: SessionContext,
+  { text }: { text: string },
+): Promise<{ hits: SearchHit[] }> {
+  const kinds = Object.entries(permissionOfKind).flatMap(([kind, permission]) =>
+    context.may(permission) ? [kind] : [],
+  );
+  const found = await searchRecords(context.office.reads, text, kinds, mostHits);
+  const hits = found.map(({ recordId, kind, title, detail }) => ({
+    id: recordId,
+    kind: kind as SearchHit['kind'],
+    title,
+    detail,
+  }));
+  return { hits };
+}
+
+interface Figures {
+  readonly people: number;
+  readonly cooperatives: number;
+  readonly activeMemberships: number;
+  readonly communities: number;
+  readonly registeredThisMonth: number;
+}
+
+/** How much there is; what the caller may not read counts as 0. */
+export async function readFigures({ office, may }: SessionContext): Promise<Figures> {
+  const monthStart = new Date(`${localDate(office.environment.now()).slice(0, 7)}-01T00:00:00`).toISOString();
+  const count = (permission: Permission, from: string) => (may(permission) ? `(select count(*) from ${from})` : '0');
+  const [figures] = await office.reads.query<Figures[]>(
+    `select ${count('people.read', 'person where deleted_at is null')} as people,
+            ${count('cooperatives.read', 'cooperative where deleted_at is null')} as cooperatives,
+            ${count('cooperatives.read', `membership where deleted_at is null and status = 'active'`)} as activeMemberships,
+            ${count('communities.read', 'community where deleted_at is null')} as communities,
+            ${count('people.read', 'person where deleted_at is null and created_at >= ?1')} as registeredThisMonth`,
+    may('people.read') ? [monthStart] : [],
+  );
+  if (!figures) throw new Error('a statement without a table answers one row');
+  return figures;
+}

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { personOption } from '../../shared/people/contract.ts';
+import type { SessionContext } from '../engine/context.ts';
+import { matchExpression, searchCondition } from '../storage/search-index.ts';
+
+type Option = z.infer<typeof personOption>;
+
+const mostOptions = 20;
+
+interface Found {
+  readonly id: string;
+  readonly caseCode: string;
+  readonly name: string;
+  readonly birthDate: string | null;
+  readonly community: string | null;
+  readonly phone: string | null;
+}
+
+/** People for a picker: by name, case code or phone; before two letters are typed, the first by name. The detail tells namesakes apart. */
+export async function personOptions(
+  { office }: SessionContext,
+  { search, exceptIds }: { search: string; exceptIds: readonly string[] },
+): Promise<{ options: Option[] }> {
+  const match = matchExpression(search);
+  const found = match === null ? '1 = 1' : searchCondition('p.id');
+  const rows = await office.reads.query<Found[]>(
+    `select p.id, p.case_code as caseCode, p.given_names || ' ' || p.family_name as name, p.birth_date as birthDate,
+            c.name as community, p.phone
+       from person p left join community c on c.id = p.community_id
+      where p.deleted_at is null and ${found} and p.id not in (${exceptIds.map(() => '?').join(', ')})
+      order by p.name_key, p.id limit ${mostOptions}`,
+    [...(match === null ? [] : [match]), ...exceptIds],
+  );
+  return { options: rows.map(toOption) };
+}
+
+function toOption({ id, caseCode, name, birthDate, community, phone }: Found): Option {
+  const detail = [birthDate?.slice(0, 4), community, phone].filter((part) => part != null && part !== '').join(' · ');
+  return { id, caseCode, name, detail };
+}
