@@ -27,32 +27,3 @@ export async function registerCommunities(
   await indexRecords(tx, rows.map(communityDocument), true);
   return rows;
 }
-
-/** Adds communities of which a file says no more than the name and perhaps the district they lie in. */
-export async function createCommunities(
-  tx: Transaction,
-  named: readonly { name: string; district: string | null }[],
-  note: WriteNote = {},
-): Promise<CommunityRow[]> {
-  const pcodes = await pcodesByName(tx);
-  const communities = named.map(({ name, district }) => ({
-    name,
-    kind: 'other' as const,
-    pcode: district === null ? null : (pcodes.get(foldText(district)) ?? null),
-    latitude: null,
-    longitude: null,
-    populationNotes: null,
-  }));
-  return registerCommunities(tx, communities, note);
-}
-
-/** P-codes by folded name of the office's country. A name that several units share tells nothing and is left out. */
-async function pcodesByName(tx: Transaction): Promise<Map<string, string>> {
-  const units = await tx.manager.query<{ name: string; pcode: string }[]>(
-    'select name, pcode from admin_unit where country in (select country from office)',
-  );
-  const byName = Map.groupBy(units, (unit) => foldText(unit.name));
-  return new Map(
-    [...byName].flatMap(([name, [unit, ...more]]) => (unit && more.length === 0 ? [[name, unit.pcode]] : [])),
-  );
-}

@@ -105,9 +105,35 @@ export const MembershipEntity = new EntitySchema<MembershipRow>({
       where: `"deleted_at" IS NULL AND "status" <> 'exited'`,
     },
     { name: 'membership_person', columns: ['personId'] },
+    { name: 'membership_by_status', columns: ['cooperativeId', 'status'], where: notDeleted },
     { name: 'membership_by_number', columns: ['number', 'id'], where: notDeleted },
     { name: 'membership_by_joining', columns: ['joinedOn', 'id'], where: notDeleted },
   ],
+});
+
+/** One change of a membership's status; with them the members of any past day are known. */
+export interface MembershipStepRow {
+  id: string;
+  membershipId: string;
+  before: MembershipStatus;
+  status: MembershipStatus;
+  on: string;
+  reason: string | null;
+  recordedAt: string;
+}
+
+export const MembershipStepEntity = new EntitySchema<MembershipStepRow>({
+  name: 'membership_step',
+  columns: {
+    id: primaryId,
+    membershipId: { ...text, foreignKey: { target: 'membership' } },
+    before: { ...text, name: 'status_before' },
+    status: text,
+    on: { ...text, name: 'happened_on' },
+    reason: optionalText,
+    recordedAt: text,
+  },
+  indices: [{ name: 'membership_step_membership', columns: ['membershipId', 'on'] }],
 });
 
 export interface TermRow extends RecordFields {
@@ -170,4 +196,11 @@ export const ReviewEntity = new EntitySchema<ReviewRow>({
   indices: [{ name: 'membership_review_cooperative', columns: ['cooperativeId', 'reviewedOn'] }],
 });
 
-export const cooperativesEntities = [CooperativeEntity, CooperativeStepEntity, MembershipEntity, TermEntity, ReviewEntity];
+export const cooperativesEntities = [
+  CooperativeEntity,
+  CooperativeStepEntity,
+  MembershipEntity,
+  MembershipStepEntity,
+  TermEntity,
+  ReviewEntity,
+];

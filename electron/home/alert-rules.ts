@@ -1,19 +1,18 @@
-import type { EntityManager } from 'typeorm';
-import type { Alert } from '../../shared/home/contract.ts';
-import type { Permission } from '../../shared/kernel/permissions.ts';
+import type { AlertRule } from './alert-rule.ts';
+import { belowMinimumMembers, reviewsDue } from './cooperative-alerts.ts';
+import { draftsWaiting } from './draft-alerts.ts';
+import { consentsExpired, doublesUndecided, guardianConsentsMissing, turningEighteen } from './person-alerts.ts';
+import { termsEnded, termsEnding } from './term-alerts.ts';
 
-/** What a rule is asked with: the office's date and instant now, and whose drafts are meant. */
-export interface AlertMoment {
-  readonly reads: EntityManager;
-  readonly now: number;
-  readonly today: string;
-  readonly userId: string;
-}
-
-export interface AlertRule {
-  /** Who may see what the rule finds; null for everybody. */
-  readonly permission: Permission | null;
-  find(at: AlertMoment): Promise<Alert[]>;
-}
-
-export const alertRules: readonly AlertRule[] = [];
+/** Everything Home watches. */
+export const alertRules: readonly AlertRule[] = [
+  { permission: 'cooperatives.read', find: termsEnded },
+  { permission: 'cooperatives.read', find: termsEnding },
+  { permission: 'cooperatives.read', find: belowMinimumMembers },
+  { permission: 'cooperatives.read', find: reviewsDue },
+  { permission: 'people.read', find: turningEighteen },
+  { permission: 'people.read', find: guardianConsentsMissing },
+  { permission: 'people.read', find: consentsExpired },
+  { permission: 'people.merge', find: doublesUndecided },
+  { permission: null, find: draftsWaiting },
+];

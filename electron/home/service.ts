@@ -39,16 +39,18 @@ interface Figures {
 }
 
 /** How much there is; what the caller may not read counts as 0. */
-export async function readFigures({ office, may }: SessionContext): Promise<Figures> {
+export async function readFigures(context: SessionContext): Promise<Figures> {
+  const { office } = context;
   const monthStart = new Date(`${localDate(office.environment.now()).slice(0, 7)}-01T00:00:00`).toISOString();
-  const count = (permission: Permission, from: string) => (may(permission) ? `(select count(*) from ${from})` : '0');
+  const count = (permission: Permission, from: string) =>
+    context.may(permission) ? `(select count(*) from ${from})` : '0';
   const [figures] = await office.reads.query<Figures[]>(
     `select ${count('people.read', 'person where deleted_at is null')} as people,
             ${count('cooperatives.read', 'cooperative where deleted_at is null')} as cooperatives,
             ${count('cooperatives.read', `membership where deleted_at is null and status = 'active'`)} as activeMemberships,
             ${count('communities.read', 'community where deleted_at is null')} as communities,
-            ${count('people.read', 'person where deleted_at is null and created_at >= ?1')} as registeredThisMonth`,
-    may('people.read') ? [monthStart] : [],
+            ${count('people.read', 'person where deleted_at is null and created_at >= ?')} as registeredThisMonth`,
+    context.may('people.read') ? [monthStart] : [],
   );
   if (!figures) throw new Error('a statement without a table answers one row');
   return figures;

@@ -35,7 +35,7 @@ export async function getHousehold({ office }: SessionContext, id: string): Prom
 
 async function membersOf(manager: EntityManager, id: string, today: string): Promise<Member[]> {
   const rows = await manager.query<(Omit<Member, 'age'> & { birthDate: string | null })[]>(
-    `select id as personId, case_code as caseCode, given_names || ' ' || family_name as name, household_role as role, birth_date as birthDate
+    `select id as personId, case_code as caseCode, trim(given_names || ' ' || family_name) as name, household_role as role, birth_date as birthDate
        from person where household_id = ? and deleted_at is null
       order by household_role is not 'head', birth_date is null, birth_date, name_key, id`,
     [id],

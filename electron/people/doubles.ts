@@ -43,6 +43,34 @@ export async function findDoubles(
     .slice(0, mostShown);
 }
 
+export interface Candidate {
+  readonly id: string;
+  readonly person: PersonForMatching;
+}
+
+const keysPerStatement = 500;
+
+/** Registered people under each of many keys at once, for imports; a key that too many share is left out. */
+export async function candidatesByKeys(manager: EntityManager, keys: readonly string[]): Promise<Map<string, Candidate[]>> {
+  const byKey = new Map<string, Candidate[]>();
+  for (let start = 0; start < keys.length; start += keysPerStatement) {
+    const chunk = keys.slice(start, start + keysPerStatement);
+    const rows = await manager.query<(PersonRow & { key: string })[]>(
+      `select k.key as key, ${compared} from person_match_key k join person on person.id = k.person_id
+        where k.key in (${chunk.map(() => '?').join(', ')}) and deleted_at is null`,
+      chunk,
+    );
+    for (const row of rows) {
+      const known = byKey.get(row.key);
+      const candidate = { id: row.id, person: forMatching(row) };
+      if (known) known.push(candidate);
+      else byKey.set(row.key, [candidate]);
+    }
+  }
+  for (const [key, candidates] of byKey) if (candidates.length > mostCandidates) byKey.delete(key);
+  return byKey;
+}
+
 /** The two ids of a pair in their fixed order. */
 export function pairOf(first: string, second: string): { firstId: string; secondId: string } {
   return first < second ? { firstId: first, secondId: second } : { firstId: second, secondId: first };

@@ -26,6 +26,7 @@ export const peopleListSql: ListSql = {
     farmer: { value: 'p.farmer' },
     returnedFrom: { value: 'p.returned_from' },
     returnedOn: { value: 'p.returned_on' },
+    guardianConsentOn: { value: 'p.guardian_consent_on' },
     disability: { value: 'p.disability' },
     sourceId: { value: 'p.source_id' },
     registeredAt: { value: 'p.created_at' },

@@ -61,7 +61,7 @@ export async function listMerges(
   const rows = await office.reads.query<
     { id: string; mergedName: string; mergedCaseCode: string; at: string; undone: number }[]
   >(
-    `select m.id, p.given_names || ' ' || p.family_name as mergedName, p.case_code as mergedCaseCode, m.merged_at as at,
+    `select m.id, trim(p.given_names || ' ' || p.family_name) as mergedName, p.case_code as mergedCaseCode, m.merged_at as at,
             m.undone_at is not null as undone
        from person_merge m join person p on p.id = m.merged_id
       where m.kept_id = ? order by m.merged_at desc, m.id desc`,

@@ -156,11 +156,12 @@ async function becomeOwnRecord(tx: Transaction, id: string): Promise<PersonRow> 
 }
 
 async function refuseLaterMerge(manager: EntityManager, done: PersonMergeRow): Promise<void> {
+  const { keptId, mergedAt, id } = done;
   const [later] = await manager.query<{ caseCode: string }[]>(
-    `select p.case_code as caseCode from person_merge m join person p on p.id = iif(m.kept_id = ?1, m.merged_id, m.kept_id)
-      where m.undone_at is null and (m.merged_id = ?1 or (m.kept_id = ?1 and (m.merged_at, m.id) > (?2, ?3)))
+    `select p.case_code as caseCode from person_merge m join person p on p.id = iif(m.kept_id = ?, m.merged_id, m.kept_id)
+      where m.undone_at is null and (m.merged_id = ? or (m.kept_id = ? and (m.merged_at, m.id) > (?, ?)))
       order by m.merged_at desc, m.id desc limit 1`,
-    [done.keptId, done.mergedAt, done.id],
+    [keptId, keptId, keptId, mergedAt, id],
   );
   if (later) throw new Refusal('people.later_merge', { caseCode: later.caseCode });
 }

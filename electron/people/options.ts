@@ -24,7 +24,7 @@ export async function personOptions(
   const match = matchExpression(search);
   const found = match === null ? '1 = 1' : searchCondition('p.id');
   const rows = await office.reads.query<Found[]>(
-    `select p.id, p.case_code as caseCode, p.given_names || ' ' || p.family_name as name, p.birth_date as birthDate,
+    `select p.id, p.case_code as caseCode, trim(p.given_names || ' ' || p.family_name) as name, p.birth_date as birthDate,
             c.name as community, p.phone
        from person p left join community c on c.id = p.community_id
       where p.deleted_at is null and ${found} and p.id not in (${exceptIds.map(() => '?').join(', ')})

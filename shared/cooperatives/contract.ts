@@ -205,10 +205,11 @@ export const membershipsContract = {
     versionedRef.extend({ category: z.enum(membershipCategories) }),
     z.object({ version: z.int() }),
   ),
+  /** Whoever exits or is suspended loses the running terms of office; a warning says how many. */
   changeStatus: command(
     'memberships.write',
     versionedRef.extend({ status: z.enum(membershipStatuses), on: z.iso.date('date'), reason: optionalText(400) }),
-    z.object({ version: z.int() }),
+    z.object({ version: z.int(), warnings: z.array(ruleNotice) }),
   ),
   remove: command('memberships.write', versionedRef.extend({ reason: requiredText(400) }), nothing),
 };

@@ -54,6 +54,8 @@ export const importFile = z.object({
       /** The first rows below the header as text, for the eye. */
       sample: z.array(z.array(z.string())),
       columns: importMapping.shape.columns,
+      /** How the sheet's own dates say that 03/04/2021 is meant; day first where they do not say. */
+      dayFirst: z.boolean(),
     }),
   ),
 });

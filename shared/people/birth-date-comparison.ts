@@ -11,13 +11,13 @@ export const knownReach = 2;
 
 /**
  * - `same`: the same day, both known to the day
- * - `near`: as a slip of the pen would leave it (two of day, month and year agree, or day and month are exchanged), or the same month or year where
- *   no more is known
+ * - `near`: as a slip of the pen would leave it: two of day, month and year agree, or day and month are exchanged
+ * - `rough`: the same month or year, where no more is known
  * - `possible`: an estimate or a rough date that does not contradict the other
  * - `close`: two known days, at most two years apart, that look like no slip
  * - `far`: cannot be one person's unless one of them is wrong
  */
-export type BirthDateRelation = 'same' | 'near' | 'possible' | 'close' | 'far' | 'unknown';
+export type BirthDateRelation = 'same' | 'near' | 'rough' | 'possible' | 'close' | 'far' | 'unknown';
 
 /** How two birth dates relate, each as precise as it is known. Without a precision the day counts as known. */
 export function compareBirthDates(a: Birth, b: Birth): BirthDateRelation {
@@ -27,7 +27,7 @@ export function compareBirthDates(a: Birth, b: Birth): BirthDateRelation {
   if (precisions.includes('estimated')) return yearsApart <= estimatedReach ? 'possible' : 'far';
   if (precisions.every((precision) => precision === 'day')) return compareDays(a.birthDate, b.birthDate, yearsApart);
   const known = precisions.includes('year') ? 'YYYY'.length : 'YYYY-MM'.length;
-  if (a.birthDate.slice(0, known) === b.birthDate.slice(0, known)) return 'near';
+  if (a.birthDate.slice(0, known) === b.birthDate.slice(0, known)) return 'rough';
   return yearsApart <= knownReach ? 'possible' : 'far';
 }
 

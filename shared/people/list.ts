@@ -27,6 +27,7 @@ export const peopleList = defineList({
     { field: 'farmer', type: 'boolean', width: 10, shown: true },
     { field: 'returnedFrom', type: 'text', width: 16 },
     { field: 'returnedOn', type: 'date', width: 12 },
+    { field: 'guardianConsentOn', type: 'date', width: 14 },
     { field: 'disability', type: 'choice', width: 12, choices: ['with', 'without', 'unknown'] },
     { field: 'sourceId', type: 'code', width: 16 },
     { field: 'registeredAt', type: 'datetime', width: 18 },

@@ -2,7 +2,7 @@ import { yearOf } from '../kernel/dates.ts';
 import { isTellingPhone, phoneDigits } from '../kernel/phone.ts';
 import { foldText } from '../kernel/text.ts';
 import { estimatedReach, knownReach } from './birth-date-comparison.ts';
-import { nameSkeletons } from './name-skeleton.ts';
+import { nameSkeletons, plainSkeleton } from './name-skeleton.ts';
 import { nameWords } from './name-similarity.ts';
 import type { PersonForMatching } from './person-for-matching.ts';
 
@@ -66,7 +66,14 @@ export function documentKey(person: PersonForMatching): string | null {
 
 interface Word {
   readonly field: 'given' | 'family';
+  /** How it may sound. */
   readonly skeletons: readonly string[];
+  /** Its letters, for spelling mistakes. */
+  readonly plain: string;
+}
+
+function wordOf(field: Word['field'], word: string): Word {
+  return { field, skeletons: nameSkeletons(word), plain: plainSkeleton(word) };
 }
 
 /** Words beyond these add keys but no chance of being found. */
@@ -75,53 +82,56 @@ const mostWords = 5;
 function wordKeys(person: PersonForMatching, years: readonly string[]): string[] {
   const { given, family } = nameWords(person);
   const words: Word[] = [
-    ...given.map((word) => ({ field: 'given' as const, skeletons: nameSkeletons(word) })),
-    ...family.map((word) => ({ field: 'family' as const, skeletons: nameSkeletons(word) })),
+    ...given.map((word) => wordOf('given', word)),
+    ...family.map((word) => wordOf('family', word)),
   ].slice(0, mostWords);
-  const second = [...years, ...(person.communityId ? [`c${person.communityId}`] : [])];
+  const [givenWords, familyWords] = [words.filter((word) => word.field === 'given'), words.filter((word) => word.field === 'family')];
+  const community = person.communityId ? words.flatMap((word) => word.skeletons.map((skeleton) => `w:${skeleton}|c${person.communityId ?? ''}`)) : [];
   return [
-    ...pairKeys(words),
-    ...words.flatMap((word) => word.skeletons.flatMap((skeleton) => second.map((key) => `w:${skeleton}|${key}`))),
+    ...pairKeys(givenWords, familyWords),
+    ...misspeltKeys(givenWords, familyWords, years),
+    ...misspeltKeys(familyWords, givenWords, years),
+    ...community,
   ];
+}
+
+/** Every word of one field with every word of the other, or with each other when all stand in one field. Sorted, so that swapped names meet. */
+function pairKeys(given: readonly Word[], family: readonly Word[]): string[] {
+  const pairs =
+    given.length === 0 || family.length === 0
+      ? allPairs([...given, ...family])
+      : given.flatMap((first) => family.map((second) => [first, second] as const));
+  return pairs.flatMap(([first, second]) => joined(first, second).map((pair) => `n:${pair}`));
 }
 
 /**
- * Pairs of words that survive one misspelt word.
+ * Keys that survive a misspelling of the only word of a field, which would break every pair above.
  *
- * Words of different fields make a pair. Where one field has a single word, a misspelling of it would break every pair; then the word or words
- * of the other field are also paired with the end of it that is still right.
+ * The words of the other field go with what is left of the misspelt one when any one letter is taken away (two spellings one
+ * edit apart always share one such rest), and with its first letter and the birth year, for spellings further apart.
  */
-function pairKeys(words: readonly Word[]): string[] {
-  const fields = [words.filter((word) => word.field === 'given'), words.filter((word) => word.field === 'family')] as const;
-  const [given, family] = fields;
-  const across = given.flatMap((first) => family.map((second) => [first, second] as const));
-  const within = fields.flatMap((field) => (field.length === words.length ? allPairs(field) : []));
-  return [
-    ...[...across, ...within].flatMap(([first, second]) => joined(first.skeletons, second.skeletons)),
-    ...endKeys(given, family),
-    ...endKeys(family, given),
-  ];
+function misspeltKeys(intact: readonly Word[], field: readonly Word[], years: readonly string[]): string[] {
+  const [misspelt] = field;
+  const [only] = intact;
+  if (misspelt === undefined || only === undefined || field.length > 1) return [];
+  const bases = intact.length === 1 ? only.skeletons : allPairs(intact).flatMap(([first, second]) => joined(first, second));
+  const initial = misspelt.skeletons[0]?.slice(0, 1) ?? '';
+  return bases.flatMap((base) => [
+    ...restsOf(misspelt.plain).map((rest) => `m:${base}|${rest}`),
+    ...years.map((year) => `m:${base}|${initial}|${year}`),
+  ]);
 }
 
-function endKeys(intact: readonly Word[], other: readonly Word[]): string[] {
-  const [misspelt] = other;
-  if (misspelt === undefined || other.length > 1 || intact.length === 0) return [];
-  const base = intact.length === 1 ? (intact[0]?.skeletons ?? []) : allPairs(intact).flatMap(([a, b]) => joined(a.skeletons, b.skeletons));
-  return base.flatMap((skeleton) => misspelt.skeletons.flatMap(wordEnds).map((end) => `n:${skeleton}|${end}`));
+/** A word and what is left of it without any one of its letters. */
+function restsOf(word: string): string[] {
+  const letters = [...word];
+  return [word, ...letters.map((_, index) => letters.toSpliced(index, 1).join(''))];
 }
 
 function allPairs<T>(items: readonly T[]): (readonly [T, T])[] {
   return items.flatMap((first, index) => items.slice(index + 1).map((second) => [first, second] as const));
 }
 
-/** Sorted, so that swapped names meet. */
-function joined(first: readonly string[], second: readonly string[]): string[] {
-  return first.flatMap((a) => second.map((b) => `n:${[a, b].toSorted().join('+')}`));
-}
-
-/** First and last letter of a skeleton: one edit leaves one of them. A skeleton of one letter may lose it altogether. */
-function wordEnds(skeleton: string): string[] {
-  const letters = [...skeleton];
-  const ends = [`^${letters[0] ?? ''}`, `${letters.at(-1) ?? ''}$`];
-  return letters.length <= 1 ? [...ends, '*'] : ends;
+function joined(first: Word, second: Word): string[] {
+  return first.skeletons.flatMap((a) => second.skeletons.map((b) => [a, b].toSorted().join('+')));
 }

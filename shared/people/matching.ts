@@ -38,14 +38,21 @@ export interface MatchResult {
  * is not enough for different given names, and namesakes of another village with another birth date stay apart.
  */
 const points = {
-  sameDocument: 50,
-  differentDocument: -15,
+  document: { same: 50, different: -15, unknown: 0 },
+  community: { same: 10, different: -12, unknown: 0 },
+  birthDate: { same: 20, near: 12, rough: 5, possible: 0, close: -12, far: -35, unknown: 0 },
   samePhone: 25,
-  sameCommunity: 10,
-  otherCommunity: -12,
-  otherSex: -15,
-  birthDate: { same: 20, near: 12, possible: 0, close: -6, far: -35, unknown: 0 } satisfies Record<BirthDateRelation, number>,
-} as const;
+  oppositeSex: -15,
+  /** Something could be compared and nothing of it speaks for one person. */
+  noSupport: -8,
+} as const satisfies {
+  document: Record<Comparison, number>;
+  community: Record<Comparison, number>;
+  birthDate: Record<BirthDateRelation, number>;
+  samePhone: number;
+  oppositeSex: number;
+  noSupport: number;
+};
 
 /** From this score on two records are shown as a possible double. */
 const nearDoubleScore = 0.9;
@@ -63,15 +70,20 @@ export function comparePersons(a: PersonForMatching, b: PersonForMatching): Matc
   const phone = sharedPhone(a, b);
   const document = compareDocuments(a, b);
   const community = compareKnown(a.communityId, b.communityId);
-  const evidence =
-    names.alike * 100 +
-    points.birthDate[birth] +
-    (phone ? points.samePhone : 0) +
-    { same: points.sameDocument, different: points.differentDocument, unknown: 0 }[document] +
-    { same: points.sameCommunity, different: points.otherCommunity, unknown: 0 }[community] +
-    (areOppositeSexes(a, b) ? points.otherSex : 0);
+  const evidence = [
+    points.document[document],
+    points.community[community],
+    points.birthDate[birth],
+    phone === null ? 0 : points.samePhone,
+  ];
+  const compared = birth !== 'unknown' || community !== 'unknown' || document !== 'unknown';
+  const doubt = [
+    compared && !evidence.some((value) => value > 0) ? points.noSupport : 0,
+    areOppositeSexes(a, b) ? points.oppositeSex : 0,
+  ];
+  const sum = [...evidence, ...doubt].reduce((so, value) => so + value, names.alike * 100);
   const floor = document === 'same' ? nearDoubleScore * 100 : 0;
-  const score = Math.round(Math.min(100, Math.max(floor, evidence))) / 100;
+  const score = Math.round(Math.min(100, Math.max(floor, sum))) / 100;
   const said: Record<MatchReasonCode, boolean> = {
     'same-document': document === 'same',
     'same-phone': phone === 'same-phone',
@@ -79,7 +91,7 @@ export function comparePersons(a: PersonForMatching, b: PersonForMatching): Matc
     'names-alike': names.alike >= namesWorthSaying,
     'names-swapped': names.swapped,
     'same-birth-date': birth === 'same',
-    'near-birth-date': birth === 'near' || birth === 'possible',
+    'near-birth-date': birth === 'near' || birth === 'rough' || birth === 'possible',
     'same-community': community === 'same',
   };
   return { score, reasons: matchReasonCodes.filter((code) => said[code]).map((code) => reason(code, names.alike)) };

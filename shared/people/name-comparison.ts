@@ -24,7 +24,8 @@ const contradictionCap = 0.5;
 export function compareNames(a: PersonNames, b: PersonNames): NameComparison {
   const first = nameWords(a);
   const second = nameWords(b);
-  return { alike: alikeness(allWords(first), allWords(second)), swapped: isSwapped(first, second) };
+  const alike = alikeness(allWords(first), allWords(second));
+  return { alike, swapped: alike > contradictionCap && isSwapped(first, second) };
 }
 
 function allWords(words: NameWords): string[] {
@@ -34,7 +35,8 @@ function allWords(words: NameWords): string[] {
 function alikeness(a: readonly string[], b: readonly string[]): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length === 0) return 0;
-  const { sum, pairs } = bestPairing(short, long, 0, new Set());
+  const similarities = short.map((word) => long.map((other) => wordSimilarity(word, other)));
+  const { sum, pairs } = bestPairing(similarities, 0, new Set());
   if (pairs < short.length) return Math.min(contradictionCap, sum / short.length);
   const average = sum / short.length;
   if (short.length === 1 && long.length > 1) return average * singleWordWeight;
@@ -47,17 +49,18 @@ interface Pairing {
 }
 
 /** The pairing with the largest sum of similarities: every choice is tried, which is cheap for names of two to four words. */
-function bestPairing(short: readonly string[], long: readonly string[], from: number, taken: ReadonlySet<number>): Pairing {
-  const word = short[from];
-  if (word === undefined) return { sum: 0, pairs: 0 };
-  let best = bestPairing(short, long, from + 1, taken);
-  long.forEach((other, index) => {
-    const similarity = taken.has(index) ? 0 : wordSimilarity(word, other);
-    if (similarity === 0) return;
-    const rest = bestPairing(short, long, from + 1, new Set([...taken, index]));
-    if (rest.sum + similarity > best.sum) best = { sum: rest.sum + similarity, pairs: rest.pairs + 1 };
+function bestPairing(similarities: readonly (readonly number[])[], from: number, taken: ReadonlySet<number>): Pairing {
+  const row = similarities[from];
+  if (row === undefined) return { sum: 0, pairs: 0 };
+  let best: Pairing | null = null;
+  row.forEach((similarity, index) => {
+    if (similarity === 0 || taken.has(index)) return;
+    const rest = bestPairing(similarities, from + 1, new Set([...taken, index]));
+    const found = { sum: rest.sum + similarity, pairs: rest.pairs + 1 };
+    if (best === null || found.sum > best.sum) best = found;
   });
-  return best;
+  const without = bestPairing(similarities, from + 1, taken);
+  return best === null || without.sum > (best as Pairing).sum ? without : best;
 }
 
 /** How much better crossed fields must fit than straight ones before they count as swapped, on a scale of 0 to 2. */

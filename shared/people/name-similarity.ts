@@ -1,4 +1,5 @@
 import { foldedWords } from '../kernel/text.ts';
+import { nameSkeletons } from './name-skeleton.ts';
 
 export interface PersonNames {
   readonly givenNames: string;
@@ -86,14 +87,30 @@ export function isOneEditApart(a: string, b: string): boolean {
   return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
 
-const leastAlike = 0.8;
+const leastAlike = 0.88;
 const oneEdit = 0.85;
 const shortestForAnEdit = 3;
+const sameSkeleton = 0.9;
+const shortestSkeleton = 3;
 
-/** How alike two folded words are, 0 to 1; under 0.8 they are different words and count as 0. */
+/**
+ * How alike two folded words are, 0 to 1; 0 when they are different words.
+ *
+ * Alike are: one letter apart (at least 0.85), spellings of the same sound (at least 0.9), or a Jaro-Winkler similarity of 0.88. Names that only begin
+ * alike, such as Adeyemi and Adebayo, are different words.
+ */
 export function wordSimilarity(a: string, b: string): number {
-  const jaroWinklerBothWays = Math.max(jaroWinkler(a, b), jaroWinkler(b, a));
-  const closeSpelling = Math.min(a.length, b.length) >= shortestForAnEdit && isOneEditApart(a, b);
-  const similarity = closeSpelling ? Math.max(jaroWinklerBothWays, oneEdit) : jaroWinklerBothWays;
-  return similarity >= leastAlike ? similarity : 0;
+  if (a === b) return 1;
+  const similarity = Math.max(jaroWinkler(a, b), jaroWinkler(b, a));
+  const shortest = Math.min(a.length, b.length);
+  const atLeast = Math.max(
+    shortest >= shortestForAnEdit && isOneEditApart(a, b) ? oneEdit : 0,
+    soundAlike(a, b) ? sameSkeleton : 0,
+  );
+  return atLeast > 0 || similarity >= leastAlike ? Math.max(similarity, atLeast) : 0;
+}
+
+function soundAlike(a: string, b: string): boolean {
+  const sounds = new Set(nameSkeletons(a));
+  return nameSkeletons(b).some((skeleton) => skeleton.length >= shortestSkeleton && sounds.has(skeleton));
 }

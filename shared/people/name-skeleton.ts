@@ -28,3 +28,15 @@ function skeleton(word: string): string {
     .replace(/(.)\1+/g, '$1');
   return spelling.slice(0, 1) + spelling.slice(1).replace(/[aeiou]/g, '');
 }
+
+/**
+ * The letters of a folded word one for one, without the vowels after the first letter.
+ *
+ * Coarser rules than above are left out on purpose: one letter added, left out, replaced or exchanged in the word changes at most one letter here,
+ * or exchanges two neighbours.
+ */
+export function plainSkeleton(word: string): string {
+  if (!/^[a-z]+$/.test(word)) return word;
+  const letters = word.replace(/[cq]/g, 'k').replace(/[zx]/g, 's').replace(/v/g, 'b').replace(/w/g, 'u').replace(/[yj]/g, 'i');
+  return letters.slice(0, 1) + letters.slice(1).replace(/[aeiou]/g, '');
+}

@@ -36,7 +36,8 @@ const answer = optionalInteger(1, 4);
 
 const identity = {
   givenNames: requiredText(120),
-  familyName: requiredText(120),
+  /** Empty for people who have one name only; it then stands in `givenNames`. */
+  familyName: z.string().trim().max(120).default(''),
   otherNames: optionalText(120),
   sex: z.enum(sexes),
   birthDate: optionalDate,

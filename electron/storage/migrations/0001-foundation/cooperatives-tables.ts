@@ -67,6 +67,16 @@ export const cooperativesTables: readonly string[] = [
     "recorded_by" text NOT NULL,
     CONSTRAINT "FK_25b340d01886b229b713312ca8c" FOREIGN KEY ("cooperative_id") REFERENCES "cooperative" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
   )`,
+  `CREATE TABLE "membership_step" (
+    "id" text PRIMARY KEY NOT NULL,
+    "membership_id" text NOT NULL,
+    "status_before" text NOT NULL,
+    "status" text NOT NULL,
+    "happened_on" text NOT NULL,
+    "reason" text,
+    "recorded_at" text NOT NULL,
+    CONSTRAINT "FK_4cf86ef412227bd35ed8344bf5f" FOREIGN KEY ("membership_id") REFERENCES "membership" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+  )`,
   `CREATE TABLE "term_of_office" (
     "id" text PRIMARY KEY NOT NULL,
     "version" integer NOT NULL,
@@ -94,10 +104,12 @@ export const cooperativesTables: readonly string[] = [
   `CREATE INDEX "cooperative_step_cooperative" ON "cooperative_step" ("cooperative_id", "happened_on")`,
   `CREATE INDEX "membership_by_joining" ON "membership" ("joined_on", "id") WHERE "deleted_at" IS NULL`,
   `CREATE INDEX "membership_by_number" ON "membership" ("member_number", "id") WHERE "deleted_at" IS NULL`,
+  `CREATE INDEX "membership_by_status" ON "membership" ("cooperative_id", "status") WHERE "deleted_at" IS NULL`,
   `CREATE UNIQUE INDEX "membership_number" ON "membership" ("cooperative_id", "member_number")`,
   `CREATE UNIQUE INDEX "membership_open" ON "membership" ("cooperative_id", "person_id") WHERE "deleted_at" IS NULL AND "status" <> 'exited'`,
   `CREATE INDEX "membership_person" ON "membership" ("person_id")`,
   `CREATE INDEX "membership_review_cooperative" ON "membership_review" ("cooperative_id", "reviewed_on")`,
+  `CREATE INDEX "membership_step_membership" ON "membership_step" ("membership_id", "happened_on")`,
   `CREATE INDEX "term_cooperative" ON "term_of_office" ("cooperative_id", "from_date")`,
   `CREATE INDEX "term_end" ON "term_of_office" ("to_date")`,
   `CREATE INDEX "term_person" ON "term_of_office" ("person_id")`,

@@ -1,0 +1,19 @@
+import { demoCommand } from './demo-command.ts';
+import { exportCommand } from './export-command.ts';
+import { importCommand } from './import-command.ts';
+import { initCommand } from './init-command.ts';
+import { listCommand } from './list-command.ts';
+import type { Command } from './run.ts';
+import { serveCommand } from './serve-command.ts';
+import { verifyCommand } from './verify-command.ts';
+
+/** Every command of the command line. */
+export const commands: Readonly<Record<string, Command>> = {
+  init: initCommand,
+  demo: demoCommand,
+  import: importCommand,
+  export: exportCommand,
+  list: listCommand,
+  verify: verifyCommand,
+  serve: serveCommand,
+};

@@ -1,0 +1,73 @@
+import type { EntityManager } from 'typeorm';
+import { comparePersons, isNearDouble } from '../../shared/people/matching.ts';
+import { lookupKeys, matchKeys } from '../../shared/people/matching-keys.ts';
+import { candidatesByKeys } from '../people/doubles.ts';
+import { forMatching } from '../people/derive.ts';
+import type { PersonForMatching } from '../../shared/people/person-for-matching.ts';
+import { breathe, type PreparedRow } from './prepared.ts';
+
+const rowsPerStep = 200;
+/** Beyond this many earlier rows under one key the key tells nothing. */
+const mostPerKey = 60;
+
+/**
+ * Finds people in the register, and earlier rows of the file, that a new row may be a double of. Never stops a row; each is shown and kept
+ * for a decision.
+ */
+export async function findNearDoubles(
+  manager: EntityManager,
+  rows: readonly PreparedRow[],
+  report: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const fresh = rows.filter((row) => !row.refused && row.match === null);
+  const inFile = new Map<string, { row: number; person: PersonForMatching }[]>();
+  for (let start = 0; start < fresh.length; start += rowsPerStep) {
+    const step = fresh.slice(start, start + rowsPerStep).map((row) => {
+      const person = forMatching(row.person);
+      return { row, person, keys: lookupKeys(person) };
+    });
+    const registered = await candidatesByKeys(manager, [...new Set(step.flatMap(({ keys }) => keys))]);
+    for (const one of step) {
+      compareRegistered(one, registered);
+      compareEarlier(one, inFile);
+    }
+    report(Math.min(start + rowsPerStep, fresh.length), fresh.length);
+    await breathe(signal);
+  }
+}
+
+interface Step {
+  readonly row: PreparedRow;
+  readonly person: PersonForMatching;
+  readonly keys: readonly string[];
+}
+
+function compareRegistered({ row, person, keys }: Step, registered: Awaited<ReturnType<typeof candidatesByKeys>>): void {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    for (const candidate of registered.get(key) ?? []) {
+      if (seen.has(candidate.id)) continue;
+      seen.add(candidate.id);
+      const result = comparePersons(person, candidate.person);
+      if (isNearDouble(result)) row.doubles.push({ personId: candidate.id, row: null, result });
+    }
+  }
+}
+
+function compareEarlier({ row, person, keys }: Step, inFile: Map<string, { row: number; person: PersonForMatching }[]>): void {
+  const seen = new Set<number>();
+  for (const key of keys) {
+    for (const candidate of inFile.get(key) ?? []) {
+      if (seen.has(candidate.row)) continue;
+      seen.add(candidate.row);
+      const result = comparePersons(person, candidate.person);
+      if (isNearDouble(result)) row.doubles.push({ personId: null, row: candidate.row, result });
+    }
+  }
+  for (const key of matchKeys(person)) {
+    const known = inFile.get(key);
+    if (!known) inFile.set(key, [{ row: row.row, person }]);
+    else if (known.length < mostPerKey) known.push({ row: row.row, person });
+  }
+}

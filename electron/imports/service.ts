@@ -1,0 +1,166 @@
+import { hash, randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { ImportFile, ImportKind, ImportMapping, ImportPreview, importBatch } from '../../shared/imports/contract.ts';
+import { importFields, neededFields } from '../../shared/imports/fields.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import type { SessionContext } from '../engine/context.ts';
+import type { Progress } from '../engine/jobs.ts';
+import { UserAccountEntity } from '../office/entities.ts';
+import { localDate } from '../storage/environment.ts';
+import { readWorkbookInWorker } from '../workbooks/read-in-worker.ts';
+import type { SheetContent } from '../workbooks/workbook-content.ts';
+import { deskOf, openedFile } from './desk.ts';
+import { ImportBatchEntity, type ImportBatchRow } from './entities.ts';
+import { resolveLinks } from './links.ts';
+import { findMembers } from './find-members.ts';
+import { matchRows } from './match.ts';
+import { findNearDoubles } from './near-doubles.ts';
+import { breathe, type PreparedRow } from './prepared.ts';
+import { describePreview } from './preview.ts';
+import { cellText } from './reading/cells.ts';
+import { dayFirstEvidence } from './reading/dates.ts';
+import { findHeaderRow, proposeColumns } from './reading/headers.ts';
+import { RowReader } from './row-reader.ts';
+import { undoImport } from './undo.ts';
+import { writeImport } from './write.ts';
+
+type Report = (progress: Progress) => void;
+
+const sampleRows = 5;
+const rowsPerStep = 1000;
+
+export function fieldsOf(kind: ImportKind) {
+  const needed = new Set(neededFields[kind].flat());
+  return { fields: importFields[kind].map(({ field, type }) => ({ field, type, required: needed.has(field) })) };
+}
+
+/** Reads a file in its own worker, keeps it for the page, and proposes how its columns are meant. */
+export async function openFile(
+  context: SessionContext,
+  input: { kind: ImportKind; bytes: Buffer; fileName: string; encoding?: string | undefined },
+  report: Report,
+  signal: AbortSignal,
+): Promise<ImportFile> {
+  const content = await readWorkbookInWorker(input.bytes, {
+    signal,
+    onProgress: (done) => report({ step: 'reading', done, total: 0 }),
+    ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
+  });
+  const sheets = content.sheets.filter((sheet) => sheet.rows.length > 0).map((sheet) => describeSheet(sheet, input.kind));
+  if (sheets.length === 0) throw new Refusal('workbook.empty');
+  const file = { id: randomUUID(), fileName: input.fileName, fileHash: hash('sha256', input.bytes), content };
+  const desk = deskOf(context.connection);
+  desk.file = file;
+  desk.preview = null;
+  return { fileId: file.id, fileName: file.fileName, format: content.format, encoding: content.encoding ?? null, sheets };
+}
+
+function describeSheet(sheet: SheetContent, kind: ImportKind): ImportFile['sheets'][number] {
+  const index = findHeaderRow(sheet, kind) ?? 0;
+  const headers = (sheet.rows[index]?.cells ?? []).map(cellText);
+  const columns = proposeColumns(headers, kind);
+  return {
+    name: sheet.name,
+    headerRow: sheet.rows[index]?.row ?? 1,
+    rowCount: Math.max(0, sheet.rows.length - index - 1),
+    headers,
+    sample: sheet.rows.slice(index + 1, index + 1 + sampleRows).map((row) => headers.map((_, column) => cellText(row.cells[column]))),
+    columns,
+    dayFirst: dayFirstEvidence(dateTexts(sheet, columns)) ?? true,
+  };
+}
+
+function dateTexts(sheet: SheetContent, columns: ImportMapping['columns']): string[] {
+  const dates = columns.filter(({ field }) => field === 'birthDate' || field === 'joinedOn' || field === 'returnedOn');
+  return dates.flatMap(({ column }) => sheet.rows.map((row) => cellText(row.cells[column])));
+}
+
+/** Reads, judges and matches every row; nothing is written. */
+export async function previewImport(
+  context: SessionContext,
+  input: { kind: ImportKind; fileId: string; mapping: ImportMapping },
+  report: Report,
+  signal: AbortSignal,
+): Promise<ImportPreview> {
+  const file = openedFile(context.connection, input.fileId);
+  const sheet = file.content.sheets.find(({ name }) => name === input.mapping.sheet);
+  if (!sheet) throw new Refusal('imports.file_gone');
+  requireColumns(input.kind, input.mapping);
+  const { reads, environment } = context.office;
+  const reader = new RowReader(input.mapping, {
+    sheet: sheet.name,
+    dayFirst: input.mapping.dayFirst,
+    today: localDate(environment.now()),
+  });
+  const rows = await readRows(sheet, input.mapping.headerRow, reader, report, signal);
+  if (input.kind === 'memberships') await findMembers(reads, rows, reader);
+  else {
+    await matchRows(reads, rows);
+    await findNearDoubles(reads, rows, (done, total) => report({ step: 'comparing', done, total }), signal);
+  }
+  const links = await resolveLinks(reads, rows, context.session.office.country);
+  const { preview, counts } = describePreview(input.kind, sheet.name, input.mapping, { rows, problems: reader.problems }, links);
+  const { fileName, fileHash } = file;
+  const confirmed = { kind: input.kind, fileName, fileHash, mapping: input.mapping, counts, rows, links };
+  deskOf(context.connection).preview = { id: preview.previewId, confirmed };
+  return preview;
+}
+
+async function readRows(sheet: SheetContent, headerRow: number, reader: RowReader, report: Report, signal: AbortSignal): Promise<PreparedRow[]> {
+  const below = sheet.rows.filter(({ row }) => row > headerRow);
+  const rows: PreparedRow[] = [];
+  for (const [index, { row, cells }] of below.entries()) {
+    const prepared = reader.read(row, cells);
+    if (prepared) rows.push(prepared);
+    if (index % rowsPerStep === rowsPerStep - 1) {
+      report({ step: 'judging', done: index + 1, total: below.length });
+      await breathe(signal);
+    }
+  }
+  return rows;
+}
+
+function requireColumns(kind: ImportKind, mapping: ImportMapping): void {
+  const chosen = new Set(mapping.columns.map(({ field }) => field));
+  const lacking = neededFields[kind].find((group) => !group.some((field) => chosen.has(field)));
+  if (lacking) throw new Refusal('imports.columns_missing', { fields: lacking.join(',') });
+}
+
+/** Writes a previewed import in one transaction. A cancel before its end leaves nothing behind. */
+export async function confirmImport(
+  context: SessionContext,
+  { previewId }: { previewId: string },
+  report: Report,
+  signal: AbortSignal,
+): Promise<z.infer<typeof importBatch>> {
+  const desk = deskOf(context.connection);
+  if (desk.preview?.id !== previewId) throw new Refusal('imports.file_gone');
+  const { confirmed } = desk.preview;
+  const { office, session, actor } = context;
+  const batch = await office.write(actor, (tx) =>
+    writeImport(tx, confirmed, {
+      office: session.office,
+      report: (done, total) => report({ step: 'writing', done, total }),
+      signal,
+    }),
+  );
+  desk.preview = null;
+  desk.file = null;
+  return toContract(batch, session.userName);
+}
+
+export async function listBatches({ office }: SessionContext) {
+  const batches = await office.reads.find(ImportBatchEntity, { order: { importedAt: 'DESC' }, take: 100 });
+  const users = await office.reads.find(UserAccountEntity);
+  const names = new Map(users.map(({ id, name }) => [id, name]));
+  return { batches: batches.map((batch) => toContract(batch, names.get(batch.importedBy) ?? '')) };
+}
+
+export async function undo({ office, actor }: SessionContext, { batchId }: { batchId: string }) {
+  return office.write(actor, (tx) => undoImport(tx, batchId));
+}
+
+function toContract(batch: ImportBatchRow, importedBy: string): z.infer<typeof importBatch> {
+  const { id, kind, fileName, importedAt, counts, undoneAt } = batch;
+  return { id, kind, fileName, importedAt, importedBy, counts, undone: undoneAt !== null };
+}
