@@ -8,7 +8,11 @@ export interface ActivePeriod {
 }
 
 /** When a person was an active member of a cooperative, over all memberships, earliest first. */
-export async function activePeriods(manager: EntityManager, cooperativeId: string, personId: string): Promise<ActivePeriod[]> {
+export async function activePeriods(
+  manager: EntityManager,
+  cooperativeId: string,
+  personId: string,
+): Promise<ActivePeriod[]> {
   const memberships = await manager.find(MembershipEntity, {
     where: { cooperativeId, personId },
     order: { joinedOn: 'ASC', number: 'ASC' },
@@ -18,7 +22,12 @@ export async function activePeriods(manager: EntityManager, cooperativeId: strin
     where: { membershipId: In(live.map(({ id }) => id)) },
     order: { on: 'ASC', recordedAt: 'ASC', id: 'ASC' },
   });
-  return live.flatMap((membership) => periodsOf(membership, steps.filter(({ membershipId }) => membershipId === membership.id)));
+  return live.flatMap((membership) =>
+    periodsOf(
+      membership,
+      steps.filter(({ membershipId }) => membershipId === membership.id),
+    ),
+  );
 }
 
 function periodsOf(membership: MembershipRow, steps: readonly MembershipStepRow[]): ActivePeriod[] {

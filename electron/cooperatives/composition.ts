@@ -11,7 +11,10 @@ import { membersAt, type MemberAt } from './members-at.ts';
 const bandSet = 'iom';
 
 /** Who the members of a cooperative were on a day: by sex, age and profile. */
-export async function readComposition({ office }: SessionContext, { id, at }: { id: string; at: string }): Promise<Composition> {
+export async function readComposition(
+  { office }: SessionContext,
+  { id, at }: { id: string; at: string },
+): Promise<Composition> {
   if (!(await office.reads.existsBy(CooperativeEntity, { id }))) throw new Refusal('not_found');
   return compositionOf(await membersAt(office.reads, id, at), at);
 }

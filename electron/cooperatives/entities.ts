@@ -1,7 +1,16 @@
 import { EntitySchema } from 'typeorm';
 import type { ByLaws } from '../../shared/cooperatives/by-laws.ts';
 import type { CooperativeStatus, MembershipStatus, OfficeRole } from '../../shared/cooperatives/lists.ts';
-import { integer, json, notDeleted, optionalText, primaryId, recordColumns, text, type RecordFields } from '../storage/columns.ts';
+import {
+  integer,
+  json,
+  notDeleted,
+  optionalText,
+  primaryId,
+  recordColumns,
+  text,
+  type RecordFields,
+} from '../storage/columns.ts';
 
 export interface CooperativeRow extends RecordFields {
   name: string;

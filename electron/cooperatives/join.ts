@@ -66,16 +66,23 @@ export async function requireNoOverlap(
 ): Promise<void> {
   const joining = new Map(members.map((member) => [member.personId, member]));
   if (joining.size < members.length) throw new Refusal('record.already_exists', {}, 'personId');
-  for (const { personId, number, joinedOn, exitedOn } of await otherMemberships(manager, cooperativeId, [...joining.keys()])) {
+  for (const { personId, number, joinedOn, exitedOn } of await otherMemberships(manager, cooperativeId, [
+    ...joining.keys(),
+  ])) {
     const member = joining.get(personId);
     const leftBefore = member?.exitedOn != null && member.exitedOn <= joinedOn;
     if (member === undefined || leftBefore) continue;
     if (exitedOn === null) throw new Refusal('memberships.already_open', { number }, 'personId');
-    if (exitedOn > member.joinedOn) throw new Refusal('memberships.joined_before_exit', { number, exitedOn }, 'joinedOn');
+    if (exitedOn > member.joinedOn)
+      throw new Refusal('memberships.joined_before_exit', { number, exitedOn }, 'joinedOn');
   }
 }
 
-async function otherMemberships(manager: EntityManager, cooperativeId: string, personIds: readonly string[]): Promise<Other[]> {
+async function otherMemberships(
+  manager: EntityManager,
+  cooperativeId: string,
+  personIds: readonly string[],
+): Promise<Other[]> {
   const found: Other[] = [];
   for (let start = 0; start < personIds.length; start += idsPerQuery) {
     const ids = personIds.slice(start, start + idsPerQuery);
@@ -101,7 +108,11 @@ async function giveNumbers(
   for (const member of members) if (member.number != null) given.set(member, member.number);
   if (given.size > 0) {
     await requireFreeNumbers(tx.manager, cooperativeId, [...given.values()]);
-    await raiseCounter(tx, series, [...given.values()].reduce((highest, number) => Math.max(highest, number)));
+    await raiseCounter(
+      tx,
+      series,
+      [...given.values()].reduce((highest, number) => Math.max(highest, number)),
+    );
   }
   const without = members.filter((member) => member.number == null);
   if (without.length === 0) return given;
@@ -110,7 +121,11 @@ async function giveNumbers(
   return given;
 }
 
-async function requireFreeNumbers(manager: EntityManager, cooperativeId: string, numbers: readonly number[]): Promise<void> {
+async function requireFreeNumbers(
+  manager: EntityManager,
+  cooperativeId: string,
+  numbers: readonly number[],
+): Promise<void> {
   const seen = new Set<number>();
   for (const number of numbers) {
     if (seen.has(number)) throw numberTaken(number);

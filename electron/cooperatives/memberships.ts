@@ -11,7 +11,13 @@ import { insertRows } from '../storage/insert-rows.ts';
 import { findRecord, removeRecord, restoreRecord, updateRecord } from '../storage/records.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { compositionOf } from './composition.ts';
-import { CooperativeEntity, MembershipEntity, MembershipStepEntity, type CooperativeRow, type MembershipRow } from './entities.ts';
+import {
+  CooperativeEntity,
+  MembershipEntity,
+  MembershipStepEntity,
+  type CooperativeRow,
+  type MembershipRow,
+} from './entities.ts';
 import { joinMembers, requireNoOverlap } from './join.ts';
 import { membersAt } from './members-at.ts';
 import { requireNoOffice, vacateOffices } from './offices-of-member.ts';
@@ -27,7 +33,13 @@ export async function getMembership({ office }: SessionContext, id: string): Pro
     office.reads.findOneByOrFail(CooperativeEntity, { id: row.cooperativeId }),
   ]);
   const { caseCode } = person;
-  return { ...row, cooperativeName: cooperative.name, personName: fullName(person), caseCode, deleted: row.deletedAt !== null };
+  return {
+    ...row,
+    cooperativeName: cooperative.name,
+    personName: fullName(person),
+    caseCode,
+    deleted: row.deletedAt !== null,
+  };
 }
 
 /** Makes a person a member, or an applicant. Whoever left and comes back gets a new membership with a new number. */
@@ -98,7 +110,15 @@ export async function changeMembershipStatus(
     const { version } = await updateRecord(tx, MembershipEntity, input, patch, { action: 'status-changed', reason });
     // After the version, so that whoever looks at an old state is told so first.
     requireMembershipStep({ status: before.status, on: before.statusOn }, { status, on, reason }, tx.today);
-    const step = { id: tx.newId(), membershipId: input.id, before: before.status, status, on, reason, recordedAt: tx.now };
+    const step = {
+      id: tx.newId(),
+      membershipId: input.id,
+      before: before.status,
+      status,
+      on,
+      reason,
+      recordedAt: tx.now,
+    };
     await insertRows(tx.manager, MembershipStepEntity, [step]);
     const warnings = status === 'active' ? [] : await vacateOffices(tx, before, on, reason);
     return { version, warnings };

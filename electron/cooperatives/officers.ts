@@ -6,7 +6,11 @@ import type { SessionContext } from '../engine/context.ts';
 import { fullName } from '../people/derive.ts';
 import { isSingleSeat } from './term-rules.ts';
 
-type Row = Omit<Officer, 'personName' | 'daysLeft'> & { givenNames: string; familyName: string; otherNames: string | null };
+type Row = Omit<Officer, 'personName' | 'daysLeft'> & {
+  givenNames: string;
+  familyName: string;
+  otherNames: string | null;
+};
 
 /** Terms of office as the page of a cooperative shows them: those that count on a day, or with `past` also those over by then. */
 export async function listOfficers(
@@ -22,7 +26,9 @@ export async function listOfficers(
  */
 export async function officersAt(manager: EntityManager, cooperativeId: string, at: string): Promise<Officer[]> {
   const begun = await officersUntil(manager, cooperativeId, at);
-  return begun.filter((term) => (term.endedOn === null || term.endedOn > at) && !begun.some((other) => follows(other, term, at)));
+  return begun.filter(
+    (term) => (term.endedOn === null || term.endedOn > at) && !begun.some((other) => follows(other, term, at)),
+  );
 }
 
 /** True when the first term took the place of the second, which had run out: the seat's next holder, or the same person elected again. */

@@ -17,7 +17,9 @@ export async function vacateOffices(
   reason: string | null,
 ): Promise<RuleNotice[]> {
   const terms = await termsOf(tx.manager, member);
-  const held = terms.find(({ from, endedOn }) => endedOn !== null && endedOn > on && endedOn > from && endedOn <= tx.today);
+  const held = terms.find(
+    ({ from, endedOn }) => endedOn !== null && endedOn > on && endedOn > from && endedOn <= tx.today,
+  );
   if (held?.endedOn != null) throw new Refusal('memberships.held_office_later', { endedOn: held.endedOn }, 'on');
   const running = terms.filter(({ endedOn }) => endedOn === null || (endedOn > on && endedOn > tx.today));
   for (const term of running) {

@@ -81,6 +81,13 @@ export function derivedFields(input: CooperativeInput): Pick<CooperativeRow, 'na
 
 /** What global search finds a cooperative by. */
 export function cooperativeDocument(row: CooperativeRow): SearchDocument {
-  const terms = [row.name, row.code, row.code.replace(/\W/g, ''), row.registrationNumber, row.sourceId, row.valueChains];
+  const terms = [
+    row.name,
+    row.code,
+    row.code.replace(/\W/g, ''),
+    row.registrationNumber,
+    row.sourceId,
+    row.valueChains,
+  ];
   return { recordId: row.id, kind: 'cooperative', title: row.name, detail: row.code, terms: searchTerms(terms) };
 }

@@ -20,7 +20,8 @@ const optionsShown = 20;
 export async function getCooperative({ office }: SessionContext, id: string): Promise<CooperativeRecord> {
   const row = await office.reads.findOneBy(CooperativeEntity, { id });
   if (!row) throw new Refusal('not_found');
-  const community = row.communityId === null ? null : await office.reads.findOneBy(CommunityEntity, { id: row.communityId });
+  const community =
+    row.communityId === null ? null : await office.reads.findOneBy(CommunityEntity, { id: row.communityId });
   const statusSteps = await readSteps(office.reads, row);
   return { ...row, statusSteps, communityName: community?.name ?? null, deleted: row.deletedAt !== null };
 }
@@ -77,7 +78,9 @@ export async function restoreCooperative(tx: Transaction, id: string): Promise<v
 /** Cooperatives for a picker: by any part of name or code, in the order of their names. */
 export async function cooperativeOptions({ office }: SessionContext, search: string) {
   const pattern = `%${foldText(search)}%`;
-  const rows = await office.reads.query<(Pick<CooperativeRow, 'id' | 'name' | 'code'> & { community: string | null })[]>(
+  const rows = await office.reads.query<
+    (Pick<CooperativeRow, 'id' | 'name' | 'code'> & { community: string | null })[]
+  >(
     `select k.id, k.name, k.code, c.name as community from cooperative k left join community c on c.id = k.community_id
       where k.deleted_at is null and (k.name_key like ? or lower(k.code) like ?) order by k.name_key, k.id limit ${optionsShown}`,
     [pattern, `%${search.trim().toLowerCase().replace(/[%_]/g, '')}%`],

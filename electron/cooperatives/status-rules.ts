@@ -22,9 +22,15 @@ interface Step<S> {
 }
 
 /** @throws Refusal when the life cycle has no such step, or the day lies before the step before it or after today. */
-export function requireCooperativeStep(before: CooperativeStatus, previousOn: string | null, step: Step<CooperativeStatus>, today: string): void {
+export function requireCooperativeStep(
+  before: CooperativeStatus,
+  previousOn: string | null,
+  step: Step<CooperativeStatus>,
+  today: string,
+): void {
   if (!cooperativeSteps[before].includes(step.status)) throw new Refusal('cooperatives.step_impossible', {}, 'status');
-  if (previousOn !== null && step.on < previousOn) throw new Refusal('cooperatives.step_too_early', { previous: previousOn }, 'on');
+  if (previousOn !== null && step.on < previousOn)
+    throw new Refusal('cooperatives.step_too_early', { previous: previousOn }, 'on');
   if (step.on > today) throw new Refusal('cooperatives.date_in_future', {}, 'on');
 }
 
@@ -34,7 +40,8 @@ export function requireMembershipStep(
   step: Step<MembershipStatus> & { reason: string | null },
   today: string,
 ): void {
-  if (!membershipSteps[before.status].includes(step.status)) throw new Refusal('memberships.step_impossible', {}, 'status');
+  if (!membershipSteps[before.status].includes(step.status))
+    throw new Refusal('memberships.step_impossible', {}, 'status');
   if (step.on < before.on) throw new Refusal('memberships.step_too_early', { previous: before.on }, 'on');
   if (step.on > today) throw new Refusal('cooperatives.date_in_future', {}, 'on');
   if (step.status !== 'active' && step.reason === null) throw new Refusal('memberships.reason_needed', {}, 'reason');

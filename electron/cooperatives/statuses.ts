@@ -22,12 +22,17 @@ export async function readSteps(
     where: { cooperativeId: cooperative.id },
     order: { on: 'ASC', recordedAt: 'ASC', id: 'ASC' },
   });
-  const formed: StatusStep[] = cooperative.formedOn === null ? [] : [{ status: 'forming', on: cooperative.formedOn, reason: null }];
+  const formed: StatusStep[] =
+    cooperative.formedOn === null ? [] : [{ status: 'forming', on: cooperative.formedOn, reason: null }];
   return [...formed, ...rows.map(({ status, on, reason }) => ({ status, on, reason }))];
 }
 
 /** @throws Refusal when a cooperative would be formed after a later step of its life. */
-export async function requireFormedBeforeSteps(manager: EntityManager, id: string, formedOn: string | null): Promise<void> {
+export async function requireFormedBeforeSteps(
+  manager: EntityManager,
+  id: string,
+  formedOn: string | null,
+): Promise<void> {
   const [first] = await readSteps(manager, { id, formedOn: null });
   if (formedOn !== null && first !== undefined && first.on < formedOn) {
     throw new Refusal('cooperatives.formed_after_step', { step: first.on }, 'formedOn');

@@ -32,7 +32,12 @@ export interface TermFacts {
 /** What the rules of domain and by-laws say of a term of office. */
 export function checkTerm(term: Term, facts: TermFacts): RuleNotice[] {
   if (term.to < term.from) return [refused('cooperatives.term_ends_before_start', { from: term.from })];
-  return [...membershipNotices(term, facts), ...ageNotices(term, facts), ...seatNotices(term, facts), ...byLawNotices(term, facts)];
+  return [
+    ...membershipNotices(term, facts),
+    ...ageNotices(term, facts),
+    ...seatNotices(term, facts),
+    ...byLawNotices(term, facts),
+  ];
 }
 
 function membershipNotices(term: Term, { active }: TermFacts): RuleNotice[] {
@@ -72,10 +77,14 @@ function seatNotices(term: Term, { others }: TermFacts): RuleNotice[] {
 
 function byLawNotices(term: Term, { byLaws, others }: TermFacts): RuleNotice[] {
   const { termYears, termLimit } = byLaws;
-  const earlier = others.filter(({ personId, role, from }) => personId === term.personId && role === term.role && from < term.from);
+  const earlier = others.filter(
+    ({ personId, role, from }) => personId === term.personId && role === term.role && from < term.from,
+  );
   const tooLong = term.to > addMonths(term.from, termYears * 12);
   return [
     ...(tooLong ? [warning('cooperatives.term_too_long', { years: termYears })] : []),
-    ...(termLimit !== null && earlier.length >= termLimit ? [warning('cooperatives.term_limit_reached', { limit: termLimit })] : []),
+    ...(termLimit !== null && earlier.length >= termLimit
+      ? [warning('cooperatives.term_limit_reached', { limit: termLimit })]
+      : []),
   ];
 }

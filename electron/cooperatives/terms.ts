@@ -47,7 +47,10 @@ export async function endTerm(
   return {};
 }
 
-async function noticesOf(manager: EntityManager, input: TermInput & { id?: string | undefined }): Promise<RuleNotice[]> {
+async function noticesOf(
+  manager: EntityManager,
+  input: TermInput & { id?: string | undefined },
+): Promise<RuleNotice[]> {
   const { cooperativeId, personId } = input;
   const cooperative = await findRecord(manager, CooperativeEntity, cooperativeId);
   if (cooperative.status === 'dissolved') return [refused('cooperatives.dissolved')];

@@ -71,7 +71,7 @@ export function matchExpression(typed: string): string | null {
 
 /** The condition of a list that was narrowed by its search box; `idColumn` is the record's id in the list's SQL. */
 export function searchCondition(idColumn: string): string {
-  return `${idColumn} in (select d.record_id from search_index i join search_document d on d.document_number = i.rowid where i.terms match ?)`;
+  return `${idColumn} in (select d.record_id from search_index i join search_document d on d.document_number = i.rowid where i.search_index match ?)`;
 }
 
 /** Records whose names, codes or numbers begin with every typed word. */
@@ -87,7 +87,7 @@ export async function searchRecords(
   return manager.query(
     `select d.record_id as recordId, d.kind, d.title, d.detail
        from search_index i join search_document d on d.document_number = i.rowid
-      where i.terms match ? and d.kind in (${marks}) limit ?`,
+      where i.search_index match ? and d.kind in (${marks}) limit ?`,
     [match, ...kinds, limit],
   );
 }

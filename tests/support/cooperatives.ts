@@ -6,10 +6,16 @@ type CooperativeDraft = Parameters<Client['cooperatives']['create']>[0]['coopera
 
 let made = 0;
 
+const consonants = 'bdfghkmprt';
+const vowels = 'aeiou';
+
 /** Letters that differ from person to person, so that nobody is a near-double of another. */
 function unlikeName(): string {
   made += 1;
-  return [...String(made * 7919).padStart(6, '0')].map((digit) => 'bdfghkmprt'[Number(digit)] + 'aeiou'[Number(digit) % 5]!).join('');
+  const syllable = (digit: string) => consonants.charAt(Number(digit)) + vowels.charAt(Number(digit) % 5);
+  return String(made * 7919)
+    .padStart(6, '0')
+    .replaceAll(/\d/g, syllable);
 }
 
 /** Registers an adult, or whoever the values describe. */
@@ -29,11 +35,21 @@ export async function makeCooperative(office: TestOffice, values: Partial<Cooper
 
 /** Makes a person a member and answers with the membership. */
 export async function join(office: TestOffice, cooperativeId: string, personId: string, joinedOn = '2024-01-01') {
-  return office.client.memberships.create({ cooperativeId, personId, joinedOn, category: 'ordinary', status: 'active' });
+  return office.client.memberships.create({
+    cooperativeId,
+    personId,
+    joinedOn,
+    category: 'ordinary',
+    status: 'active',
+  });
 }
 
 /** An adult who is an active member of the cooperative. */
-export async function makeMember(office: TestOffice, cooperativeId: string, values: Partial<PersonDraft> = {}): Promise<string> {
+export async function makeMember(
+  office: TestOffice,
+  cooperativeId: string,
+  values: Partial<PersonDraft> = {},
+): Promise<string> {
   const personId = await makePerson(office, values);
   await join(office, cooperativeId, personId);
   return personId;
