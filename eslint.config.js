@@ -1,13 +1,17 @@
 import eslint from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { noVisibleLiteral } from './tests/support/eslint-rules/no-visible-literal.ts';
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['out/', 'dist/', 'node_modules/', 'test-results/', 'eslint.config.js', '.dependency-cruiser.cjs'] },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {
-    languageOptions: { parserOptions: { project: ['./shared/tsconfig.json', './electron/tsconfig.json', './renderer/tsconfig.json', './tests/tsconfig.json'] } },
+    // The tests' project takes in every folder: one type program instead of four is a third less work and memory.
+    languageOptions: { parserOptions: { project: './tests/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'max-lines': ['error', { max: 300, skipComments: true }],
       'max-lines-per-function': ['error', { max: 80, skipComments: true, skipBlankLines: true }],
@@ -16,13 +20,21 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
     },
   },
+  // TypeORM declares the options of an entity as a class and documents them as an object literal.
+  { files: ['electron/**/entities.ts'], rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' } },
   { files: ['renderer/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
-  { files: ['**/*.config.ts', 'electron/vite.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
-  { files: ['tests/**/*.{ts,tsx}'], rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    plugins: { fieldstead: { rules: { 'no-visible-literal': noVisibleLiteral } } },
+    rules: { 'fieldstead/no-visible-literal': 'error' },
+  },
+  { files: ['**/*.config.ts', 'tests/support/run/vitest-reporter.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
 );

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { findElectron } from '../../electron/shell/start/electron-runtime.ts';
+import { chromiumArguments, findChromium } from '../support/chromium.ts';
+import { projectFolder } from '../support/run/tool.ts';
+
+const browser = findChromium();
+const shells = findElectron(projectFolder) === undefined ? ['browser'] : ['electron', 'browser'];
+
+/**
+ * The same specs in both shells: a project's name tells the launcher which one to start. The Electron project exists only where
+ * Electron's runtime does; the test command reports it as skipped elsewhere.
+ */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../out/tests/e2e',
+  reporter: [['list'], ['json', { outputFile: '../../out/tests/e2e.json' }]],
+  forbidOnly: process.env['CI'] !== undefined,
+  workers: 1,
+  timeout: 120_000,
+  globalTimeout: 35 * 60_000,
+  use: {
+    viewport: { width: 1366, height: 768 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { ...(browser === null ? {} : { executablePath: browser }), args: chromiumArguments() },
+  },
+  projects: shells.map((name) => ({ name })),
+});

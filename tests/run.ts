@@ -1,0 +1,90 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { addUp, closingLine, notRun, skippedLines } from './support/run/outcome.ts';
+import type { Outcome } from './support/run/outcome.ts';
+import { parts } from './support/run/parts.ts';
+import type { Part } from './support/run/parts.ts';
+import { projectFolder } from './support/run/tool.ts';
+
+const usage = `Usage: npm test [-- --no-e2e] [-- --only PART]   PART: ${parts.map((part) => part.name).join(', ')}`;
+const shownLines = 80;
+
+if (Number.parseInt(process.versions.node) < 24) {
+  print(
+    `The tests need Node 24 and this is Node ${process.versions.node}: run them with "npm test", which uses the project's own.`,
+  );
+  process.exit(1);
+}
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const options = readOptions();
+  if (options === null) {
+    print(usage);
+    return 2;
+  }
+  const outcomes: Outcome[] = [];
+  for (const part of options.chosen) {
+    print(`\n== ${part.title}`);
+    outcomes.push(part.name === 'e2e' && options.noE2e ? leftOut() : await runPart(part));
+  }
+  const totals = addUp(outcomes);
+  print(`\n${closingLine(totals)}`);
+  return totals.failed === 0 ? 0 : 1;
+}
+
+function readOptions(): { readonly chosen: readonly Part[]; readonly noE2e: boolean } | null {
+  try {
+    const { values } = parseArgs({
+      options: { 'no-e2e': { type: 'boolean' }, only: { type: 'string', multiple: true } },
+    });
+    const names = values.only ?? parts.map((part) => part.name);
+    const known = names.every((name) => parts.some((part) => part.name === name));
+    return known
+      ? { chosen: parts.filter((part) => names.includes(part.name)), noE2e: values['no-e2e'] ?? false }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+async function runPart(part: Part): Promise<Outcome> {
+  const start = performance.now();
+  const outcome = await part
+    .run()
+    .catch((error: unknown) => notRun(error instanceof Error ? error.message : String(error)));
+  report(part, outcome, (performance.now() - start) / 1000);
+  return outcome;
+}
+
+function leftOut(): Outcome {
+  const outcome = {
+    passed: 0,
+    failed: 0,
+    skipped: [{ name: 'every end-to-end spec', reason: '--no-e2e was given' }],
+    output: '',
+  };
+  printSkipped(outcome);
+  return outcome;
+}
+
+function report(part: Part, outcome: Outcome, seconds: number): void {
+  const log = join(projectFolder, 'out', 'tests', `${part.name}.log`);
+  mkdirSync(join(projectFolder, 'out', 'tests'), { recursive: true });
+  writeFileSync(log, outcome.output);
+  if (outcome.failed > 0) {
+    print(outcome.output.trimEnd().split('\n').slice(-shownLines).join('\n'));
+    print(`(all of it in out/tests/${part.name}.log)`);
+  }
+  print(`${closingLine(addUp([outcome]))} in ${seconds.toFixed(1)} s`);
+  printSkipped(outcome);
+}
+
+function printSkipped(outcome: Outcome): void {
+  for (const line of skippedLines(outcome.skipped)) print(line);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
