@@ -4,7 +4,10 @@ import { rendererConfig } from './renderer-vite.config.ts';
 
 const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Every worker is an entry of its own: it is started by its address, which no bundler sees. */
+/**
+ * Every worker is an entry of its own: it is started by its address, which no bundler sees. Shared pieces lie beside the entries, so that an
+ * address relative to a source file's own means the same in whichever piece it ends up.
+ */
 export default defineConfig({
   main: {
     build: {
@@ -16,6 +19,7 @@ export default defineConfig({
           jobs: pathOf('./engine/jobs-worker.ts'),
           'reader-worker': pathOf('./workbooks/reader-worker.ts'),
         },
+        output: { chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

@@ -71,10 +71,11 @@ type Event<T> = { kind: 'progress'; step: string; done: number; total: number } 
 
 /** Follows long work to its result, with its steps as remarks. */
 export async function last<T>(stream: Promise<AsyncIterable<Event<T>>>, output: Output): Promise<T> {
+  const texts = await loadTexts('en', ['imports', 'exports']);
   let step = '';
   for await (const event of await stream) {
     if (event.kind === 'done') return event.result;
-    if (event.step !== step && !output.json) output.remark(event.step);
+    if (event.step !== step && !output.json) output.remark(texts(event.step));
     step = event.step;
   }
   throw new Refusal('work.cancelled');

@@ -44,7 +44,7 @@ export async function runExport(job: ExportJob, { source, signal, report }: JobS
     for (const row of iterateRows(source, sql.text, sql.parameters)) {
       if (signal.aborted) throw new Refusal('work.cancelled');
       rows += 1;
-      if (rows % reportEvery === 0) report({ step: 'writing', done: rows, total });
+      if (rows % reportEvery === 0) report({ step: 'exports:step.writing', done: rows, total });
       yield columns.map((column) => cellOf(list, column, row[column.field], texts));
     }
   }

@@ -27,10 +27,12 @@ import { writeImport } from './write.ts';
 type Report = (progress: Progress) => void;
 
 const sampleRows = 5;
+/** How many of a file's own headers a refusal quotes. */
+const headersNamed = 8;
 const rowsPerStep = 1000;
 
 export function fieldsOf(kind: ImportKind) {
-  const needed = new Set(neededFields[kind].flat());
+  const needed = new Set(neededFields[kind].flatMap((group) => group.fields));
   return { fields: importFields[kind].map(({ field, type }) => ({ field, type, required: needed.has(field) })) };
 }
 
@@ -43,7 +45,7 @@ export async function openFile(
 ): Promise<ImportFile> {
   const content = await readWorkbookInWorker(input.bytes, {
     signal,
-    onProgress: (done) => report({ step: 'reading', done, total: 0 }),
+    onProgress: (done) => report({ step: 'imports:step.reading', done, total: 0 }),
     ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
   });
   const sheets = content.sheets.filter((sheet) => sheet.rows.length > 0).map((sheet) => describeSheet(sheet, input.kind));
@@ -96,7 +98,7 @@ export async function previewImport(
   if (input.kind === 'memberships') await findMembers(reads, rows, reader);
   else {
     await matchRows(reads, rows);
-    await findNearDoubles(reads, rows, (done, total) => report({ step: 'comparing', done, total }), signal);
+    await findNearDoubles(reads, rows, (done, total) => report({ step: 'imports:step.comparing', done, total }), signal);
   }
   const links = await resolveLinks(reads, rows, context.session.office.country);
   const { preview, counts } = describePreview(input.kind, sheet.name, input.mapping, { rows, problems: reader.problems }, links);
@@ -113,7 +115,7 @@ async function readRows(sheet: SheetContent, headerRow: number, reader: RowReade
     const prepared = reader.read(row, cells);
     if (prepared) rows.push(prepared);
     if (index % rowsPerStep === rowsPerStep - 1) {
-      report({ step: 'judging', done: index + 1, total: below.length });
+      report({ step: 'imports:step.judging', done: index + 1, total: below.length });
       await breathe(signal);
     }
   }
@@ -122,8 +124,9 @@ async function readRows(sheet: SheetContent, headerRow: number, reader: RowReade
 
 function requireColumns(kind: ImportKind, mapping: ImportMapping): void {
   const chosen = new Set(mapping.columns.map(({ field }) => field));
-  const lacking = neededFields[kind].find((group) => !group.some((field) => chosen.has(field)));
-  if (lacking) throw new Refusal('imports.columns_missing', { fields: lacking.join(',') });
+  const lacking = neededFields[kind].find((group) => !group.fields.some((field) => chosen.has(field)));
+  const columns = mapping.columns.flatMap(({ header }) => (header === '' ? [] : [header]));
+  if (lacking) throw new Refusal(lacking.code, { columns: columns.slice(0, headersNamed).join(', ') });
 }
 
 /** Writes a previewed import in one transaction. A cancel before its end leaves nothing behind. */
@@ -140,7 +143,7 @@ export async function confirmImport(
   const batch = await office.write(actor, (tx) =>
     writeImport(tx, confirmed, {
       office: session.office,
-      report: (done, total) => report({ step: 'writing', done, total }),
+      report: (done, total) => report({ step: 'imports:step.writing', done, total }),
       signal,
     }),
   );

@@ -1,3 +1,4 @@
+import type { RefusalCode } from '../kernel/refusal-codes.ts';
 import type { ImportKind } from './contract.ts';
 
 export type ImportValueType = 'text' | 'name' | 'phone' | 'date' | 'sex' | 'boolean' | 'integer' | 'decimal' | 'code';
@@ -83,8 +84,14 @@ export const importFields: Readonly<Record<ImportKind, readonly ImportField[]>> 
   memberships: [...personIdentity.filter(({ field }) => ['sourceId', 'caseCode', 'nationalId'].includes(field)), ...personNames, ...personContact.slice(0, 1), ...membership],
 };
 
-/** Of each group at least one field must be matched to a column. */
-export const neededFields: Readonly<Record<ImportKind, readonly (readonly string[])[]>> = {
-  people: [['givenNames', 'familyName', 'fullName']],
-  memberships: [['cooperative'], ['sourceId', 'caseCode', 'nationalId', 'givenNames', 'familyName', 'fullName', 'phone']],
+/** Of each group at least one field must be matched to a column; otherwise the file is refused with the group's code. */
+export const neededFields: Readonly<Record<ImportKind, readonly { code: RefusalCode; fields: readonly string[] }[]>> = {
+  people: [{ code: 'imports.names_missing', fields: ['givenNames', 'familyName', 'fullName'] }],
+  memberships: [
+    { code: 'imports.cooperative_missing', fields: ['cooperative'] },
+    {
+      code: 'imports.person_missing',
+      fields: ['sourceId', 'caseCode', 'nationalId', 'givenNames', 'familyName', 'fullName', 'phone'],
+    },
+  ],
 };

@@ -40,7 +40,7 @@ export interface MatchResult {
 const points = {
   document: { same: 50, different: -15, unknown: 0 },
   community: { same: 10, different: -12, unknown: 0 },
-  birthDate: { same: 20, near: 12, rough: 5, possible: 0, close: -12, far: -35, unknown: 0 },
+  birthDate: { same: 20, near: 10, rough: 1, possible: 0, close: -12, far: -35, unknown: 0 },
   samePhone: 25,
   oppositeSex: -15,
   /** Something could be compared and nothing of it speaks for one person. */

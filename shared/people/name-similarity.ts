@@ -101,7 +101,7 @@ const shortestSkeleton = 3;
  */
 export function wordSimilarity(a: string, b: string): number {
   if (a === b) return 1;
-  const similarity = Math.max(jaroWinkler(a, b), jaroWinkler(b, a));
+  const similarity = a < b ? jaroWinkler(a, b) : jaroWinkler(b, a);
   const shortest = Math.min(a.length, b.length);
   const atLeast = Math.max(
     shortest >= shortestForAnEdit && isOneEditApart(a, b) ? oneEdit : 0,

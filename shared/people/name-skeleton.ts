@@ -4,7 +4,20 @@
  * Common spellings meet (ph/f, c/k/q, s/z, b/v, ou/u/w, y/i/j, an h after a consonant or at the end, doubled letters), and vowels after the first
  * letter go: Mohammed, Muhamad and Mohamed are all `mhmd`. Words of other scripts are their own skeleton.
  */
-export function nameSkeletons(word: string): string[] {
+export function nameSkeletons(word: string): readonly string[] {
+  const known = remembered.get(word);
+  if (known) return known;
+  const skeletons = skeletonsOf(word);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(word, skeletons);
+  return skeletons;
+}
+
+/** Names repeat: a lookup among namesakes asks for the same few words hundreds of times. */
+const remembered = new Map<string, readonly string[]>();
+const mostRemembered = 20_000;
+
+function skeletonsOf(word: string): string[] {
   if (!/^[a-z]+$/.test(word)) return [word];
   const article = /^[ae]l(?=[^aeiou])(?=.{4})/;
   const servantOf = /^abd[aeou]*[lrs]?(?=.{3})/;
