@@ -83,6 +83,6 @@ async function noteDenied(store: OfficeStore, actor: Actor, procedure: string): 
 }
 
 /** For permissions that depend on the record: refuses unless the caller holds it. */
-export function require(context: SessionContext, permission: Permission): void {
+export function requirePermission(context: SessionContext, permission: Permission): void {
   if (!context.may(permission)) throw new Refusal('permission.denied');
 }

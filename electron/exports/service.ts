@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ExportRequest, exportResult } from '../../shared/exports/contract.ts';
 import type { ListDefinition } from '../../shared/kernel/list.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { require, type SessionContext } from '../engine/context.ts';
+import { requirePermission, type SessionContext } from '../engine/context.ts';
 import type { Progress } from '../engine/jobs.ts';
 import { instant, localDate } from '../storage/environment.ts';
 import { readableFields } from '../storage/list-query.ts';
@@ -29,8 +29,8 @@ export async function exportList(
   signal: AbortSignal | undefined,
 ): Promise<WrittenExport> {
   const { definition } = exportableList(request.list);
-  require(context, definition.read);
-  require(context, definition.export);
+  requirePermission(context, definition.read);
+  requirePermission(context, definition.export);
   if (definition.personal && request.reason === '') throw new Refusal('exports.reason_needed', {}, 'reason');
   const fields = exportedFields(context, definition, request.columns);
   const { session, office } = context;

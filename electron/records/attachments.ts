@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { IsNull } from 'typeorm';
 import { maximumAttachmentBytes, type Attachment, type RecordKind } from '../../shared/records/contract.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { require, type SessionContext } from '../engine/context.ts';
+import { requirePermission, type SessionContext } from '../engine/context.ts';
 import { insertRows } from '../storage/insert-rows.ts';
 import { findRecord } from '../storage/records.ts';
 import { AttachmentEntity, type AttachmentRow } from './entities.ts';
@@ -14,7 +14,7 @@ interface OfRecord {
 }
 
 export async function listAttachments(context: SessionContext, of: OfRecord): Promise<{ attachments: Attachment[] }> {
-  require(context, kindsOfRecord[of.kind].read);
+  requirePermission(context, kindsOfRecord[of.kind].read);
   const rows = await context.office.reads.find(AttachmentEntity, {
     where: { recordId: of.id, removedAt: IsNull() },
     select: { id: true, name: true, mediaType: true, kind: true, size: true, sha256: true, addedAt: true },
@@ -30,7 +30,7 @@ export async function attach(
 ): Promise<{ id: string }> {
   const { recordKind, recordId } = input;
   const { entity, write } = kindsOfRecord[recordKind];
-  require(context, write);
+  requirePermission(context, write);
   const content = context.connection.transfers.take(input.uploadId);
   if (content.length > maximumAttachmentBytes) {
     throw new Refusal('files.too_large', { megabytes: maximumAttachmentBytes / 1024 / 1024 });
@@ -52,7 +52,7 @@ export async function removeAttachment(context: SessionContext, { id }: { id: st
     const row = await tx.manager.findOneBy(AttachmentEntity, { id, removedAt: IsNull() });
     if (!row) throw new Refusal('not_found');
     const recordKind = row.recordKind as RecordKind;
-    require(context, kindsOfRecord[recordKind].write);
+    requirePermission(context, kindsOfRecord[recordKind].write);
     await tx.manager.update(AttachmentEntity, { id }, { removedAt: tx.now });
     await tx.journal([{ action: 'detached', kind: recordKind, recordId: row.recordId, changes: { attachment: [row.name, null] } }]);
   });
@@ -63,6 +63,6 @@ export async function removeAttachment(context: SessionContext, { id }: { id: st
 export async function readAttachment(context: SessionContext, { id }: { id: string }): Promise<{ mediaType: string; data: string }> {
   const row: AttachmentRow | null = await context.office.reads.findOneBy(AttachmentEntity, { id, removedAt: IsNull() });
   if (!row) throw new Refusal('not_found');
-  require(context, kindsOfRecord[row.recordKind as RecordKind].read);
+  requirePermission(context, kindsOfRecord[row.recordKind as RecordKind].read);
   return { mediaType: row.mediaType, data: Buffer.from(row.content).toString('base64') };
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { recordKinds, type binItem, type RecordKind } from '../../shared/records/contract.ts';
 import { restoreCooperative, restoreMembership } from '../cooperatives/service.ts';
 import { restoreCommunity } from '../communities/service.ts';
-import { require, type SessionContext } from '../engine/context.ts';
+import { requirePermission, type SessionContext } from '../engine/context.ts';
 import { restoreHousehold } from '../households/service.ts';
 import { restorePerson } from '../people/service.ts';
 import { restoreRecord } from '../storage/records.ts';
@@ -36,7 +36,7 @@ export async function readBin(context: SessionContext, { offset }: { offset: num
 }
 
 export async function restore(context: SessionContext, { kind, id }: { kind: RecordKind; id: string }): Promise<Record<string, never>> {
-  require(context, kindsOfRecord[kind].write);
+  requirePermission(context, kindsOfRecord[kind].write);
   await context.office.write(context.actor, (tx) => restores[kind](tx, id));
   return {};
 }

@@ -1,5 +1,5 @@
 import type { HistoryEntry, RecordKind } from '../../shared/records/contract.ts';
-import { require, type SessionContext } from '../engine/context.ts';
+import { requirePermission, type SessionContext } from '../engine/context.ts';
 import { JournalEntity, type JournalRow } from '../storage/journal.ts';
 import { kindsOfRecord } from './kinds.ts';
 
@@ -9,7 +9,7 @@ export async function readHistory(
   { kind, id }: { kind: RecordKind; id: string },
 ): Promise<{ entries: HistoryEntry[] }> {
   const { read, restricted } = kindsOfRecord[kind];
-  require(context, read);
+  requirePermission(context, read);
   const hidden = context.may('people.read-restricted') ? new Set<string>() : new Set(restricted);
   const rows = await context.office.reads.find(JournalEntity, { where: { recordId: id, kind }, order: { sequence: 'DESC' } });
   return { entries: rows.map((row) => toEntry(row, hidden)) };
