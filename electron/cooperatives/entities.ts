@@ -114,7 +114,7 @@ export const MembershipEntity = new EntitySchema<MembershipRow>({
       where: `"deleted_at" IS NULL AND "status" <> 'exited'`,
     },
     { name: 'membership_person', columns: ['personId'] },
-    { name: 'membership_by_status', columns: ['cooperativeId', 'status'], where: notDeleted },
+    { name: 'membership_by_status', columns: ['cooperativeId', 'status', 'deletedAt'] },
     { name: 'membership_by_number', columns: ['number', 'id'], where: notDeleted },
     { name: 'membership_by_joining', columns: ['joinedOn', 'id'], where: notDeleted },
   ],

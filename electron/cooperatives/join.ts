@@ -78,7 +78,8 @@ export async function requireNoOverlap(
   }
 }
 
-async function otherMemberships(
+/** Memberships of these people in the cooperative, open and past, without those in the bin. */
+export async function otherMemberships(
   manager: EntityManager,
   cooperativeId: string,
   personIds: readonly string[],

@@ -1,16 +1,17 @@
 import type { z } from 'zod';
 import type { membershipInput, membershipRecord } from '../../shared/cooperatives/contract.ts';
+import { compositionOf } from '../../shared/cooperatives/composition.ts';
+import { checkMembershipStep } from '../../shared/cooperatives/life-cycle.ts';
 import type { MembershipStatus } from '../../shared/cooperatives/lists.ts';
+import { checkNewMembership } from '../../shared/cooperatives/membership-rules.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { warning, type RuleNotice } from '../../shared/kernel/rule-notice.ts';
-import { ageAt, fullAge } from '../../shared/people/age.ts';
 import type { SessionContext } from '../engine/context.ts';
 import { fullName } from '../people/derive.ts';
-import { PersonEntity, type PersonRow } from '../people/entities.ts';
+import { PersonEntity } from '../people/entities.ts';
 import { insertRows } from '../storage/insert-rows.ts';
 import { findRecord, removeRecord, restoreRecord, updateRecord } from '../storage/records.ts';
 import type { Transaction } from '../storage/transaction.ts';
-import { compositionOf } from './composition.ts';
 import {
   CooperativeEntity,
   MembershipEntity,
@@ -18,10 +19,10 @@ import {
   type CooperativeRow,
   type MembershipRow,
 } from './entities.ts';
-import { joinMembers, requireNoOverlap } from './join.ts';
+import { joinMembers, otherMemberships, requireNoOverlap } from './join.ts';
 import { membersAt } from './members-at.ts';
 import { requireNoOffice, vacateOffices } from './offices-of-member.ts';
-import { requireMembershipStep } from './status-rules.ts';
+import { refuseAtField } from './refuse-at-field.ts';
 
 type Ref = { id: string; version: number };
 
@@ -50,32 +51,24 @@ export async function createMembership(
   return office.write(actor, async (tx) => {
     const cooperative = await findRecord(tx.manager, CooperativeEntity, input.cooperativeId);
     const person = await findRecord(tx.manager, PersonEntity, input.personId);
-    if (cooperative.status === 'dissolved') throw new Refusal('cooperatives.dissolved', {}, 'cooperativeId');
-    if (input.joinedOn > tx.today) throw new Refusal('cooperatives.date_in_future', {}, 'joinedOn');
+    const { joinedOn } = input;
+    if (joinedOn > tx.today) throw new Refusal('cooperatives.date_in_future', {}, 'joinedOn');
+    const earlier = await otherMemberships(tx.manager, cooperative.id, [person.id]);
+    const notices = checkNewMembership({ joinedOn, cooperativeStatus: cooperative.status, earlier, person });
+    const warnings = refuseAtField(notices);
     const [row] = await joinMembers(tx, [input]);
     if (!row) throw new Error('a new membership has no row');
-    return { id: row.id, number: row.number, warnings: await joiningWarnings(tx, cooperative, person, row) };
+    return { id: row.id, number: row.number, warnings: [...warnings, ...(await returneeWarnings(tx, cooperative))] };
   });
 }
 
-/** What the leaders should know of a newcomer; it stops nothing. */
-async function joiningWarnings(
-  tx: Transaction,
-  cooperative: CooperativeRow,
-  person: PersonRow,
-  { joinedOn }: MembershipRow,
-): Promise<RuleNotice[]> {
-  const age = ageAt(person.birthDate, joinedOn);
-  const wanted = cooperative.byLaws.returneePercentWanted;
-  const members = wanted === null ? [] : await membersAt(tx.manager, cooperative.id, tx.today);
-  const { returneePercent } = compositionOf(members, tx.today);
-  const percent = returneePercent === null ? null : Math.floor(returneePercent);
-  return [
-    ...(age !== null && age < fullAge ? [warning('memberships.minor', { age })] : []),
-    ...(wanted !== null && returneePercent !== null && percent !== null && returneePercent < wanted
-      ? [warning('cooperatives.returnee_share_low', { percent, wanted })]
-      : []),
-  ];
+/** A share of returnees below what the by-laws want is said and stops nothing. */
+async function returneeWarnings(tx: Transaction, { id, byLaws }: CooperativeRow): Promise<RuleNotice[]> {
+  const wanted = byLaws.returneePercentWanted;
+  if (wanted === null) return [];
+  const { returneePercent } = compositionOf(await membersAt(tx.manager, id, tx.today), tx.today);
+  if (returneePercent === null || returneePercent >= wanted) return [];
+  return [warning('cooperatives.returnee_share_low', { percent: Math.floor(returneePercent), wanted })];
 }
 
 export async function changeMembershipCategory(
@@ -109,7 +102,7 @@ export async function changeMembershipStatus(
     };
     const { version } = await updateRecord(tx, MembershipEntity, input, patch, { action: 'status-changed', reason });
     // After the version, so that whoever looks at an old state is told so first.
-    requireMembershipStep({ status: before.status, on: before.statusOn }, { status, on, reason }, tx.today);
+    refuseAtField(checkMembershipStep({ status: before.status, on: before.statusOn }, { status, on, reason }, tx.today));
     const step = {
       id: tx.newId(),
       membershipId: input.id,

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { Officer } from '../../shared/cooperatives/contract.ts';
+import { isSingleSeat } from '../../shared/cooperatives/terms.ts';
 import { officeRoles, type OfficeRole } from '../../shared/cooperatives/lists.ts';
 import { daysBetween } from '../../shared/kernel/dates.ts';
 import type { SessionContext } from '../engine/context.ts';
 import { fullName } from '../people/derive.ts';
-import { isSingleSeat } from './term-rules.ts';
 
 type Row = Omit<Officer, 'personName' | 'daysLeft'> & {
   givenNames: string;
@@ -12,12 +12,12 @@ type Row = Omit<Officer, 'personName' | 'daysLeft'> & {
   otherNames: string | null;
 };
 
-/** Terms of office as the page of a cooperative shows them: those that count on a day, or with `past` also those over by then. */
+/** Terms of office as the page of a cooperative shows them: those that count on a day, or with `past` all that ever were or will be. */
 export async function listOfficers(
   { office }: SessionContext,
   { id, at, past }: { id: string; at: string; past: boolean },
 ): Promise<{ officers: Officer[] }> {
-  return { officers: past ? await officersUntil(office.reads, id, at) : await officersAt(office.reads, id, at) };
+  return { officers: past ? await termsSeenOn(office.reads, id, at) : await officersAt(office.reads, id, at) };
 }
 
 /**
@@ -25,7 +25,7 @@ export async function listOfficers(
  * another: leaders stay until the next election.
  */
 export async function officersAt(manager: EntityManager, cooperativeId: string, at: string): Promise<Officer[]> {
-  const begun = await officersUntil(manager, cooperativeId, at);
+  const begun = (await termsSeenOn(manager, cooperativeId, at)).filter(({ from }) => from <= at);
   return begun.filter(
     (term) => (term.endedOn === null || term.endedOn > at) && !begun.some((other) => follows(other, term, at)),
   );
@@ -37,14 +37,14 @@ function follows(next: Officer, term: Officer, at: string): boolean {
   return isSingleSeat(term.role) || (next.personId === term.personId && next.committee === term.committee);
 }
 
-async function officersUntil(manager: EntityManager, cooperativeId: string, at: string): Promise<Officer[]> {
+async function termsSeenOn(manager: EntityManager, cooperativeId: string, at: string): Promise<Officer[]> {
   const rows = await manager.query<Row[]>(
     `select t.id, t.version, t.person_id as personId, t.role, t.committee, t.from_date as "from", t.to_date as "to",
         t.elected_at as electedAt, t.ended_on as endedOn, t.end_reason as endReason, p.case_code as caseCode,
         p.given_names as givenNames, p.family_name as familyName, p.other_names as otherNames
        from term_of_office t join person p on p.id = t.person_id
-      where t.cooperative_id = ? and t.deleted_at is null and t.from_date <= ?`,
-    [cooperativeId, at],
+      where t.cooperative_id = ? and t.deleted_at is null`,
+    [cooperativeId],
   );
   return rows.map((row) => toOfficer(row, at)).sort(byRoleThenDate);
 }

@@ -1,10 +1,10 @@
 import type { MembershipReview } from '../../shared/cooperatives/contract.ts';
+import { compositionOf } from '../../shared/cooperatives/composition.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { ageAt } from '../../shared/people/age.ts';
 import type { SessionContext } from '../engine/context.ts';
 import { insertRows } from '../storage/insert-rows.ts';
 import { findRecord } from '../storage/records.ts';
-import { compositionOf } from './composition.ts';
 import { CooperativeEntity, ReviewEntity } from './entities.ts';
 import { membersAt } from './members-at.ts';
 import { officersAt } from './officers.ts';
@@ -22,7 +22,7 @@ export async function readReview(
     officersAt(reads, id, at),
     reads.find(ReviewEntity, { where: { cooperativeId: id }, order: { reviewedOn: 'DESC', recordedAt: 'DESC' } }),
   ]);
-  const offices = new Map(officers.map((officer) => [officer.personId, officer.role]));
+  const offices = new Map(officers.toReversed().map(({ personId, role }) => [personId, role]));
   return {
     cooperativeId: id,
     cooperativeName: cooperative.name,

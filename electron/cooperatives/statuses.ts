@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { CooperativeStatus } from '../../shared/cooperatives/lists.ts';
+import { checkCooperativeStep } from '../../shared/cooperatives/life-cycle.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { SessionContext } from '../engine/context.ts';
 import { insertRows } from '../storage/insert-rows.ts';
 import { findRecord, updateRecord } from '../storage/records.ts';
 import { CooperativeEntity, CooperativeStepEntity, type CooperativeRow } from './entities.ts';
-import { requireCooperativeStep } from './status-rules.ts';
+import { refuseAtField } from './refuse-at-field.ts';
 
 export interface StatusStep {
   status: CooperativeStatus;
@@ -51,7 +52,7 @@ export async function changeCooperativeStatus(
     const patch = { status, ...(status === 'registered' ? { registeredOn: on } : {}) };
     const after = await updateRecord(tx, CooperativeEntity, input, patch, { action: 'status-changed', reason });
     // After the version, so that whoever looks at an old state is told so first.
-    requireCooperativeStep(before.status, previous?.on ?? null, { status, on }, tx.today);
+    refuseAtField(checkCooperativeStep({ status: before.status, on: previous?.on ?? null }, { status, on }, tx.today));
     const step = { id: tx.newId(), cooperativeId: input.id, status, on, reason, recordedAt: tx.now };
     await insertRows(tx.manager, CooperativeStepEntity, [step]);
     return { version: after.version };

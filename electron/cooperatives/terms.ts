@@ -1,14 +1,15 @@
 import { IsNull, type EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { termInput } from '../../shared/cooperatives/contract.ts';
+import { checkTerm } from '../../shared/cooperatives/terms.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { refuseBroken, refused, type RuleNotice } from '../../shared/kernel/rule-notice.ts';
+import { refused, type RuleNotice } from '../../shared/kernel/rule-notice.ts';
 import type { SessionContext } from '../engine/context.ts';
 import { PersonEntity } from '../people/entities.ts';
 import { createRecord, findRecord, updateRecord } from '../storage/records.ts';
 import { activePeriods } from './activity.ts';
 import { CooperativeEntity, TermEntity } from './entities.ts';
-import { checkTerm } from './term-rules.ts';
+import { refuseAtField } from './refuse-at-field.ts';
 
 export type TermInput = z.infer<typeof termInput>;
 
@@ -26,7 +27,7 @@ export async function startTerm(
   input: TermInput,
 ): Promise<{ id: string; warnings: RuleNotice[] }> {
   return office.write(actor, async (tx) => {
-    const warnings = refuseBroken(await noticesOf(tx.manager, input));
+    const warnings = refuseAtField(await noticesOf(tx.manager, input));
     const { id } = await createRecord(tx, TermEntity, { ...input, endedOn: null, endReason: null });
     return { id, warnings };
   });

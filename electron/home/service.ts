@@ -4,26 +4,42 @@ import type { SessionContext } from '../engine/context.ts';
 import { localDate } from '../storage/environment.ts';
 import { searchRecords } from '../storage/search-index.ts';
 
-const permissionOfKind: Readonly<Record<SearchHit['kind'], Permission>> = {
+type Kind = SearchHit['kind'];
+
+const permissionOfKind: Readonly<Record<Kind, Permission>> = {
   person: 'people.read',
   household: 'households.read',
   community: 'communities.read',
   cooperative: 'cooperatives.read',
 };
 const mostHits = 20;
+/** Places and groups stand first and never fill the page: a common name would otherwise hide them behind people. */
+const mostGroups = 8;
 
 /** Global search over the kinds of record the caller may read. */
 export async function searchEverything(
   context: SessionContext,
   { text }: { text: string },
 ): Promise<{ hits: SearchHit[] }> {
+  const { reads } = context.office;
   const kinds = Object.entries(permissionOfKind).flatMap(([kind, permission]) =>
     context.may(permission) ? [kind] : [],
   );
-  const found = await searchRecords(context.office.reads, text, kinds, mostHits);
-  const hits = found.map(({ recordId, kind, title, detail }) => ({
+  const groups = await searchRecords(
+    reads,
+    text,
+    kinds.filter((kind) => kind !== 'person'),
+    mostGroups,
+  );
+  const people = await searchRecords(
+    reads,
+    text,
+    kinds.filter((kind) => kind === 'person'),
+    mostHits - groups.length,
+  );
+  const hits = [...groups, ...people].map(({ recordId, kind, title, detail }) => ({
     id: recordId,
-    kind: kind as SearchHit['kind'],
+    kind: kind as Kind,
     title,
     detail,
   }));

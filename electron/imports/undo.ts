@@ -51,7 +51,7 @@ async function removeKind(tx: Transaction, batchId: string, kind: (typeof order)
       [tx.now, tx.actor.userId, reason, ...ids],
     );
     await tx.manager.query(`delete from search_document where record_id in (${marks})`, ids);
-    if (kind === 'person') await tx.manager.query(`delete from person_match_key where person_id in (${marks})`, ids);
+    if (kind === 'person') await tx.manager.query(`delete from person_match_key where person_serial in (select serial from person where id in (${marks}))`, ids);
     await tx.journal(ids.map((id) => ({ action: 'import-undone', kind, recordId: id, reason })));
   }
   return rows.length;

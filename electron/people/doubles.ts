@@ -31,8 +31,8 @@ export async function findDoubles(
   if (keys.length === 0) return [];
   const candidates = await manager.query<PersonRow[]>(
     `select ${compared} from person
-      where deleted_at is null and id in (
-        select distinct person_id from person_match_key where key in (${keys.map(() => '?').join(', ')}) limit ${mostCandidates})`,
+      where deleted_at is null and serial in (
+        select distinct person_serial from person_match_key where key in (${keys.map(() => '?').join(', ')}) limit ${mostCandidates})`,
     keys,
   );
   return candidates
@@ -56,7 +56,7 @@ export async function candidatesByKeys(manager: EntityManager, keys: readonly st
   for (let start = 0; start < keys.length; start += keysPerStatement) {
     const chunk = keys.slice(start, start + keysPerStatement);
     const rows = await manager.query<(PersonRow & { key: string })[]>(
-      `select k.key as key, ${compared} from person_match_key k join person on person.id = k.person_id
+      `select k.key as key, ${compared} from person_match_key k join person on person.serial = k.person_serial
         where k.key in (${chunk.map(() => '?').join(', ')}) and deleted_at is null`,
       chunk,
     );

@@ -2,6 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type { PersonInput } from '../../shared/people/person.ts';
 import {
   flag,
+  integer,
   notDeleted,
   optionalInteger,
   optionalText,
@@ -14,6 +15,8 @@ import {
 /** A person as stored: what was typed, and what the engine derives from it to search, sort and compare. */
 export interface PersonRow extends RecordFields, PersonInput {
   caseCode: string;
+  /** Running number in this file, for small tables that point to many people; the case code is made from it. */
+  serial: number;
   /** Folded "family given other", for sorting by family name without accents or case. */
   nameKey: string;
   givenKey: string;
@@ -31,6 +34,7 @@ export const PersonEntity = new EntitySchema<PersonRow>({
   columns: {
     ...recordColumns,
     caseCode: text,
+    serial: integer,
     givenNames: text,
     familyName: text,
     otherNames: optionalText,
@@ -79,14 +83,13 @@ export const PersonEntity = new EntitySchema<PersonRow>({
   },
   indices: [
     { name: 'person_case_code', columns: ['caseCode'], unique: true },
+    { name: 'person_serial', columns: ['serial'], unique: true },
     { name: 'person_by_name', columns: ['nameKey', 'id'], where: notDeleted },
     { name: 'person_by_given_name', columns: ['givenKey', 'id'], where: notDeleted },
     { name: 'person_by_birth_date', columns: ['birthDate', 'id'], where: notDeleted },
     { name: 'person_by_sex', columns: ['sex', 'nameKey', 'id'], where: notDeleted },
     { name: 'person_by_community', columns: ['communityId', 'nameKey', 'id'], where: notDeleted },
-    { name: 'person_by_phone', columns: ['phone', 'id'], where: notDeleted },
     { name: 'person_by_registration', columns: ['createdAt', 'id'], where: notDeleted },
-    { name: 'person_by_return', columns: ['returnedOn', 'id'], where: notDeleted },
     { name: 'person_by_household', columns: ['householdId'] },
     { name: 'person_by_guardian_consent', columns: ['birthDate', 'guardianConsentOn'], where: notDeleted },
     { name: 'person_alias', columns: ['mergedIntoId'], where: '"merged_into_id" IS NOT NULL' },
@@ -97,13 +100,13 @@ export const PersonEntity = new EntitySchema<PersonRow>({
 /** Blocking keys of a person: whoever shares one with a newcomer is compared with them. */
 export interface MatchKeyRow {
   key: string;
-  personId: string;
+  personSerial: number;
 }
 
 export const MatchKeyEntity = new EntitySchema<MatchKeyRow>({
   name: 'person_match_key',
-  columns: { key: { ...text, primary: true }, personId: { ...text, primary: true } },
-  indices: [{ name: 'person_match_key_person', columns: ['personId'] }],
+  columns: { key: { ...text, primary: true }, personSerial: { ...integer, primary: true } },
+  indices: [{ name: 'person_match_key_person', columns: ['personSerial'] }],
 });
 
 /** A pair found alike, and what was decided of it; the lower id first, so that a pair exists once. */

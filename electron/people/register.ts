@@ -34,6 +34,7 @@ export async function registerPeople(
     people.map((person, index) => ({
       ...person,
       ...derivedFields(person, office.country),
+      serial: first + index,
       caseCode: `${office.code}-${String(first + index).padStart(caseCodeDigits, '0')}`,
       custodianId: office.id,
       mergedIntoId: null,
@@ -65,10 +66,13 @@ async function aliasCodes(tx: Transaction, personId: string): Promise<string[]> 
 }
 
 export async function forgetMatchKeys(tx: Transaction, personId: string): Promise<void> {
-  await tx.manager.delete(MatchKeyEntity, { personId });
+  await tx.manager.query(
+    'delete from person_match_key where person_serial = (select serial from person where id = ?)',
+    [personId],
+  );
 }
 
 async function insertMatchKeys(tx: Transaction, people: readonly PersonRow[]): Promise<void> {
-  const rows = people.flatMap((person) => matchKeys(forMatching(person)).map((key) => ({ key, personId: person.id })));
+  const rows = people.flatMap((person) => matchKeys(forMatching(person)).map((key) => ({ key, personSerial: person.serial })));
   await insertRows(tx.manager, MatchKeyEntity, rows);
 }

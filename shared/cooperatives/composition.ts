@@ -1,51 +1,44 @@
 import { profiles, sexes } from '../kernel/choices.ts';
-import type { Profile, Sex } from '../kernel/choices.ts';
+import type { Profile } from '../kernel/choices.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import { ageAt } from '../people/age.ts';
 import { ageBand, ageBandCodes } from '../people/age-bands.ts';
 import type { AgeBandSet } from '../people/age-bands.ts';
+import type { Composition } from './contract.ts';
 
-/** A member as the composition counts: profile flags may hold together. */
-export interface CountedMember {
-  readonly sex: Sex | null;
+/** A member as counting needs it. Several profiles may hold at once. */
+export type CountedMember = Readonly<Record<Profile, boolean>> & {
+  readonly sex: string | null;
   readonly birthDate: IsoDate | null;
-  readonly profiles: readonly Profile[];
-}
+};
 
+/** Members who share a sex, a band and exactly these profiles (joined with `+`, `none` without any). Every member is in one cell. */
 export interface CompositionCell {
   readonly sex: string;
   readonly band: string;
-  /** The profiles that hold together, joined with `+` in the order of `profiles`, or `none`. */
   readonly profiles: string;
   readonly count: number;
-}
-
-export interface Composition {
-  readonly at: IsoDate;
-  readonly total: number;
-  /** Every sex and `unknown`; adds up to the total. */
-  readonly bySex: Readonly<Record<string, number>>;
-  /** Every band of the set, `unknown` last; adds up to the total. */
-  readonly byAge: readonly { readonly band: string; readonly count: number }[];
-  /** Members per profile, and `none`. A member with two profiles counts in both. */
-  readonly byProfile: Readonly<Record<string, number>>;
-  /** Every combination, also empty ones; adds up to the total. */
-  readonly sexByAge: readonly { readonly sex: string; readonly band: string; readonly count: number }[];
-  /** Only combinations that occur; each member is in exactly one, so that they add up to the total. */
-  readonly cells: readonly CompositionCell[];
-  /** Percent of members, unrounded; `null` without members. */
-  readonly returneePercent: number | null;
 }
 
 const unknown = 'unknown';
 const noProfile = 'none';
 
-/** Counts members by sex, age band at a date and profile. What is not known is a bucket of its own and never left out. */
-export function compose(members: readonly CountedMember[], at: IsoDate, set: AgeBandSet = 'iom'): Composition {
+/**
+ * Counts members by sex, by age band at a date and by profile.
+ *
+ * What is not known is a bucket of its own (`unknown`), so that sexes, bands, their combinations and `cells` each add up to the total. A member with two
+ * profiles counts in both; without any, in `none`.
+ */
+export function compositionOf(
+  members: readonly CountedMember[],
+  at: IsoDate,
+  set: AgeBandSet = 'iom',
+): Composition & { cells: CompositionCell[] } {
+  const knownSexes: readonly string[] = sexes;
   const placed = members.map((member) => ({
-    sex: member.sex ?? unknown,
+    sex: member.sex !== null && knownSexes.includes(member.sex) ? member.sex : unknown,
     band: ageBand(set, ageAt(member.birthDate, at)),
-    profiles: profiles.filter((profile) => member.profiles.includes(profile)),
+    profiles: profiles.filter((profile) => member[profile]),
   }));
   const count = (matches: (member: (typeof placed)[number]) => boolean) => placed.filter(matches).length;
   const allSexes = [...sexes, unknown];
@@ -72,7 +65,7 @@ function cellsOf(placed: readonly { sex: string; band: string; profiles: readonl
   const cells = new Map<string, CompositionCell>();
   for (const { sex, band, profiles: held } of placed) {
     const joined = held.join('+') || noProfile;
-    const key = [sex, band, joined].join(' ');
+    const key = `${sex} ${band} ${joined}`;
     cells.set(key, { sex, band, profiles: joined, count: (cells.get(key)?.count ?? 0) + 1 });
   }
   return [...cells.values()];

@@ -1,84 +1,60 @@
-import { compareDates } from '../kernel/dates.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 import { refused } from '../kernel/rule-notice.ts';
 import type { RuleNotice } from '../kernel/rule-notice.ts';
 import type { CooperativeStatus, MembershipStatus } from './lists.ts';
 
 /** *forming → registered → active → suspended → dissolved*: where a cooperative can go from each status. */
-export const cooperativeSteps = {
+export const cooperativeSteps: Readonly<Record<CooperativeStatus, readonly CooperativeStatus[]>> = {
   forming: ['registered', 'dissolved'],
-  registered: ['active', 'dissolved'],
+  registered: ['active', 'suspended', 'dissolved'],
   active: ['suspended', 'dissolved'],
   suspended: ['active', 'dissolved'],
   dissolved: [],
-} as const satisfies Record<CooperativeStatus, readonly CooperativeStatus[]>;
+};
 
 /** *applicant → active → suspended → exited*: where a membership can go. An exited one stays so; rejoining is a new membership. */
-export const membershipSteps = {
+export const membershipSteps: Readonly<Record<MembershipStatus, readonly MembershipStatus[]>> = {
   applicant: ['active', 'exited'],
   active: ['suspended', 'exited'],
   suspended: ['active', 'exited'],
   exited: [],
-} as const satisfies Record<MembershipStatus, readonly MembershipStatus[]>;
+};
 
-export interface StatusChange<Status extends string> {
-  readonly from: Status;
-  readonly to: Status;
-  readonly on: IsoDate;
-  /** When the present status began, `null` when that is not known. */
-  readonly since: IsoDate | null;
-}
-
-/** Whether a cooperative may take this step on this date. */
-export function checkCooperativeStep(change: StatusChange<CooperativeStatus>): RuleNotice[] {
-  const allowed: readonly CooperativeStatus[] = cooperativeSteps[change.from];
-  return [
-    ...(allowed.includes(change.to) ? [] : [refused('cooperatives.step_not_allowed', { from: change.from, to: change.to })]),
-    ...checkOrder(change),
-  ];
-}
-
-/** Whether a membership may take this step on this date. */
-export function checkMembershipStep(change: StatusChange<MembershipStatus>): RuleNotice[] {
-  const allowed: readonly MembershipStatus[] = membershipSteps[change.from];
-  return [
-    ...(allowed.includes(change.to)
-      ? []
-      : [refused('memberships.step_not_allowed', { from: change.from, to: change.to })]),
-    ...checkOrder(change),
-  ];
-}
-
-function checkOrder(change: StatusChange<string>): RuleNotice[] {
-  if (change.since === null || change.on >= change.since) return [];
-  return [refused('cooperatives.step_before_last', { on: change.on, since: change.since })];
-}
-
-export interface StatusStep<Status extends string> {
+export interface Step<Status extends string> {
   readonly status: Status;
   readonly on: IsoDate;
 }
 
-/** The status on a date by its dated steps, `null` before the first. Of two steps on one day the later listed counts. */
-export function statusAt<Status extends string>(steps: readonly StatusStep<Status>[], at: IsoDate): Status | null {
-  return inOrder(steps).findLast((step) => step.on <= at)?.status ?? null;
+/** Whether a cooperative may take a step. `before.on` is the day of the step before, `null` when that is not known. */
+export function checkCooperativeStep(
+  before: { readonly status: CooperativeStatus; readonly on: IsoDate | null },
+  step: Step<CooperativeStatus>,
+  today: IsoDate,
+): RuleNotice[] {
+  return [
+    ...(cooperativeSteps[before.status].includes(step.status) ? [] : [refused('cooperatives.step_impossible')]),
+    ...(before.on !== null && step.on < before.on
+      ? [refused('cooperatives.step_too_early', { previous: before.on })]
+      : []),
+    ...checkNotInFuture(step.on, today),
+  ];
 }
 
-export interface Period {
-  readonly from: IsoDate;
-  /** The first day no longer inside; `null` while it lasts. */
-  readonly until: IsoDate | null;
+/** Whether a membership may take a step. A suspension or an exit needs a reason. */
+export function checkMembershipStep(
+  before: Step<MembershipStatus>,
+  step: Step<MembershipStatus> & { readonly reason: string | null },
+  today: IsoDate,
+): RuleNotice[] {
+  const losesRights = step.status === 'suspended' || step.status === 'exited';
+  return [
+    ...(membershipSteps[before.status].includes(step.status) ? [] : [refused('memberships.step_impossible')]),
+    ...(step.on < before.on ? [refused('memberships.step_too_early', { previous: before.on })] : []),
+    ...checkNotInFuture(step.on, today),
+    ...(losesRights && step.reason === null ? [refused('memberships.reason_needed')] : []),
+  ];
 }
 
-/** The periods in which a status held, oldest first. A status taken up and left on one day makes no period. */
-export function periodsIn<Status extends string>(steps: readonly StatusStep<Status>[], status: Status): Period[] {
-  const ordered = inOrder(steps);
-  return ordered.flatMap((step, index) => {
-    const until = ordered[index + 1]?.on ?? null;
-    return step.status === status && until !== step.on ? [{ from: step.on, until }] : [];
-  });
-}
-
-function inOrder<Status extends string>(steps: readonly StatusStep<Status>[]): StatusStep<Status>[] {
-  return steps.toSorted((a, b) => compareDates(a.on, b.on));
+function checkNotInFuture(on: IsoDate, today: IsoDate): RuleNotice[] {
+  return on > today ? [refused('cooperatives.date_in_future')] : [];
 }

@@ -42,6 +42,13 @@ const otherSigns = /[\p{P}\p{S}\p{Z}\p{C}]+/gu;
  * Folding twice changes nothing.
  */
 export function foldText(text: string): string {
+  return plainWords.test(text) ? text.toLowerCase() : foldSigns(text);
+}
+
+/** Most names and codes: unaccented words with single spaces, which only lose their capitals. Imports fold a million of them. */
+const plainWords = /^[a-z0-9]+(?: [a-z0-9]+)*$/i;
+
+function foldSigns(text: string): string {
   return text
     .replace(/´/g, "'")
     .replace(/\p{Cf}/gu, '')

@@ -104,7 +104,7 @@ export const cooperativesTables: readonly string[] = [
   `CREATE INDEX "cooperative_step_cooperative" ON "cooperative_step" ("cooperative_id", "happened_on")`,
   `CREATE INDEX "membership_by_joining" ON "membership" ("joined_on", "id") WHERE "deleted_at" IS NULL`,
   `CREATE INDEX "membership_by_number" ON "membership" ("member_number", "id") WHERE "deleted_at" IS NULL`,
-  `CREATE INDEX "membership_by_status" ON "membership" ("cooperative_id", "status") WHERE "deleted_at" IS NULL`,
+  `CREATE INDEX "membership_by_status" ON "membership" ("cooperative_id", "status", "deleted_at")`,
   `CREATE UNIQUE INDEX "membership_number" ON "membership" ("cooperative_id", "member_number")`,
   `CREATE UNIQUE INDEX "membership_open" ON "membership" ("cooperative_id", "person_id") WHERE "deleted_at" IS NULL AND "status" <> 'exited'`,
   `CREATE INDEX "membership_person" ON "membership" ("person_id")`,

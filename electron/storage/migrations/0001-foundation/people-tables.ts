@@ -50,6 +50,7 @@ export const peopleTables: readonly string[] = [
     "deleted_by" text,
     "delete_reason" text,
     "case_code" text NOT NULL,
+    "serial" integer NOT NULL,
     "given_names" text NOT NULL,
     "family_name" text NOT NULL,
     "other_names" text,
@@ -141,9 +142,9 @@ export const peopleTables: readonly string[] = [
   )`,
   `CREATE TABLE "person_match_key" (
     "key" text NOT NULL,
-    "person_id" text NOT NULL,
-    PRIMARY KEY ("key", "person_id")
-  )`,
+    "person_serial" integer NOT NULL,
+    PRIMARY KEY ("key", "person_serial")
+  ) WITHOUT ROWID`,
   `CREATE TABLE "person_merge" (
     "id" text PRIMARY KEY NOT NULL,
     "kept_id" text NOT NULL,
@@ -169,15 +170,14 @@ export const peopleTables: readonly string[] = [
   `CREATE INDEX "person_by_guardian_consent" ON "person" ("birth_date", "guardian_consent_on") WHERE "deleted_at" IS NULL`,
   `CREATE INDEX "person_by_household" ON "person" ("household_id")`,
   `CREATE INDEX "person_by_name" ON "person" ("name_key", "id") WHERE "deleted_at" IS NULL`,
-  `CREATE INDEX "person_by_phone" ON "person" ("phone", "id") WHERE "deleted_at" IS NULL`,
   `CREATE INDEX "person_by_registration" ON "person" ("created_at", "id") WHERE "deleted_at" IS NULL`,
-  `CREATE INDEX "person_by_return" ON "person" ("returned_on", "id") WHERE "deleted_at" IS NULL`,
   `CREATE INDEX "person_by_sex" ON "person" ("sex", "name_key", "id") WHERE "deleted_at" IS NULL`,
   `CREATE UNIQUE INDEX "person_case_code" ON "person" ("case_code")`,
+  `CREATE UNIQUE INDEX "person_serial" ON "person" ("serial")`,
   `CREATE INDEX "person_double_open" ON "person_double" ("decision", "found_at")`,
   `CREATE UNIQUE INDEX "person_double_pair" ON "person_double" ("first_id", "second_id")`,
   `CREATE INDEX "person_double_second" ON "person_double" ("second_id")`,
-  `CREATE INDEX "person_match_key_person" ON "person_match_key" ("person_id")`,
+  `CREATE INDEX "person_match_key_person" ON "person_match_key" ("person_serial")`,
   `CREATE INDEX "person_merge_kept" ON "person_merge" ("kept_id")`,
   `CREATE INDEX "person_source" ON "person" ("source_id") WHERE "deleted_at" IS NULL AND "source_id" IS NOT NULL`,
 ];
