@@ -17,7 +17,7 @@ export async function nearDoubles(
   const exceptId = sketch.exceptId ?? null;
   const found = await findDoubles(office.reads, sketch, exceptId);
   const shown = await describe(office.reads, found.map(({ id }) => id));
-  const decisions = exceptId === null ? new Map() : await decisionsOf(office.reads, exceptId);
+  const decisions = exceptId === null ? new Map<string, NearDouble['decision']>() : await decisionsOf(office.reads, exceptId);
   const doubles = found.flatMap(({ id, result }) => {
     const person = shown.get(id);
     return person ? [{ ...person, ...result, reasons: [...result.reasons], decision: decisions.get(id) ?? null }] : [];
