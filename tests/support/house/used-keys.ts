@@ -30,8 +30,8 @@ export function usedKeys(files: readonly ProjectFile[], namespaces: ReadonlySet<
   const withoutNamespace: string[] = [];
 
   const add = (text: string, place: string): void => {
-    // A pattern of stars alone fits every key and so tells nothing.
-    if (/[a-z]/i.test(text)) (text.includes('*') ? patterns : exact).set(text, place);
+    // A pattern of stars alone fits every key of a namespace and so tells nothing.
+    if (/:.*[a-z\d]/i.test(text)) (text.includes('*') ? patterns : exact).set(text, place);
   };
   const read = (file: ProjectFile, node: ts.Node): void => {
     const text = ts.isExpression(node) ? keyText(node) : null;
