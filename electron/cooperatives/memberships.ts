@@ -102,7 +102,9 @@ export async function changeMembershipStatus(
     };
     const { version } = await updateRecord(tx, MembershipEntity, input, patch, { action: 'status-changed', reason });
     // After the version, so that whoever looks at an old state is told so first.
-    refuseAtField(checkMembershipStep({ status: before.status, on: before.statusOn }, { status, on, reason }, tx.today));
+    refuseAtField(
+      checkMembershipStep({ status: before.status, on: before.statusOn }, { status, on, reason }, tx.today),
+    );
     const step = {
       id: tx.newId(),
       membershipId: input.id,

@@ -25,6 +25,8 @@ const blankPerson: PersonInput = {
 export interface ReadingOptions {
   readonly sheet: string;
   readonly dayFirst: boolean;
+  /** Rows without a name are refused; a list of memberships may name people by a code instead. */
+  readonly namesNeeded: boolean;
   /** The office's date, for ages and two-digit years. */
   readonly today: string;
 }
@@ -100,8 +102,7 @@ export class RowReader {
     const givenNames = this.#text('givenNames') || split.givenNames;
     const familyName = this.#text('familyName') || split.familyName;
     const [field = 'fullName'] = ['givenNames', 'familyName', 'fullName'].filter((name) => this.#columns.has(name));
-    const needed = ['givenNames', 'familyName', 'fullName'].some((name) => this.#columns.has(name));
-    if (needed && givenNames === '' && familyName === '') this.#note(field, 'name-missing', 'refused');
+    if (this.#options.namesNeeded && givenNames === '' && familyName === '') this.#note(field, 'name-missing', 'refused');
     if (givenNames.length > longestName || familyName.length > longestName) this.#note(field, 'too-long', 'refused', { limit: longestName });
     return givenNames === '' ? { givenNames: familyName, familyName: '' } : { givenNames, familyName };
   }

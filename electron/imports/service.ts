@@ -92,6 +92,7 @@ export async function previewImport(
   const reader = new RowReader(input.mapping, {
     sheet: sheet.name,
     dayFirst: input.mapping.dayFirst,
+    namesNeeded: input.kind === 'people',
     today: localDate(environment.now()),
   });
   const rows = await readRows(sheet, input.mapping.headerRow, reader, report, signal);

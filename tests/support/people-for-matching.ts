@@ -3,41 +3,33 @@ import { birthDateOfAge, birthDateOfYear } from '../../shared/people/age.ts';
 import type { PersonForMatching } from '../../shared/people/person-for-matching.ts';
 import { nameLists } from '../../electron/demo/name-lists.ts';
 import type { NameCountry } from '../../electron/demo/name-lists.ts';
-
-export type Random = () => number;
-
-/** Repeatable numbers from 0 to 1 (mulberry32). */
-export function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-export function pick<T>(random: Random, items: readonly T[]): T {
-  return items[Math.floor(random() * items.length)]!;
-}
+import type { SeededRandom } from '../../electron/demo/random.ts';
 
 /** Common names are common: of two draws the earlier in the list. */
-function pickName(random: Random, items: readonly string[]): string {
-  return items[Math.floor(Math.min(random(), random()) * items.length)]!;
+function pickName(random: SeededRandom, items: readonly string[]): string {
+  return items[Math.floor(Math.min(random.next(), random.next()) * items.length)]!;
 }
 
-const nationalPrefix: Record<NameCountry, string> = { NG: '080', ET: '09', UG: '077', GH: '024', SN: '77', GT: '5', HN: '9' };
+const nationalPrefix: Record<NameCountry, string> = {
+  NG: '080',
+  ET: '09',
+  UG: '077',
+  GH: '024',
+  SN: '77',
+  GT: '5',
+  HN: '9',
+};
 const nationalLength: Record<NameCountry, number> = { NG: 11, ET: 10, UG: 10, GH: 10, SN: 9, GT: 8, HN: 8 };
 
-function phoneOf(random: Random, country: NameCountry): string {
+function phoneOf(random: SeededRandom, country: NameCountry): string {
   const prefix = nationalPrefix[country];
-  const digits = Array.from({ length: nationalLength[country] - prefix.length }, () => Math.floor(random() * 10));
+  const digits = Array.from({ length: nationalLength[country] - prefix.length }, () => Math.floor(random.next() * 10));
   return prefix + digits.join('');
 }
 
-function birthOf(random: Random): Pick<PersonForMatching, 'birthDate' | 'birthPrecision'> {
-  const day = addDays('1960-01-01', Math.floor(random() * 17_000));
-  const kind = random();
+function birthOf(random: SeededRandom): Pick<PersonForMatching, 'birthDate' | 'birthPrecision'> {
+  const day = addDays('1960-01-01', Math.floor(random.next() * 17_000));
+  const kind = random.next();
   if (kind < 0.6) return { birthDate: day, birthPrecision: 'day' };
   if (kind < 0.85) return { birthDate: birthDateOfAge(2025 - yearOf(day), '2025-06-01'), birthPrecision: 'estimated' };
   if (kind < 0.96) return { birthDate: birthDateOfYear(yearOf(day)), birthPrecision: 'year' };
@@ -50,32 +42,37 @@ export interface RandomPeople {
 }
 
 /** An invented person as registers have them: some without phone, document or birth date, a third with an estimated age. */
-export function randomPerson(random: Random, { countries, communities }: RandomPeople): PersonForMatching {
-  const country = pick(random, countries);
+export function randomPerson(random: SeededRandom, { countries, communities }: RandomPeople): PersonForMatching {
+  const country = random.pick(countries);
   const list = nameLists[country];
-  const sex = random() < 0.5 ? 'female' : 'male';
+  const sex = random.chance(0.5) ? 'female' : 'male';
   const isLatin = country === 'GT' || country === 'HN';
   const given = [pickName(random, list[sex])];
-  if (random() < (isLatin ? 0.6 : 0.2)) given.push(pickName(random, list[sex]));
+  if (random.chance(isLatin ? 0.6 : 0.2)) given.push(pickName(random, list[sex]));
   const family = [pickName(random, list.family)];
-  if (isLatin && random() < 0.7) family.push(pickName(random, list.family));
+  if (isLatin && random.chance(0.7)) family.push(pickName(random, list.family));
   return {
     givenNames: given.join(' '),
     familyName: family.join(' '),
-    sex: random() < 0.03 ? 'not-stated' : sex,
+    sex: random.chance(0.03) ? 'not-stated' : sex,
     ...birthOf(random),
-    communityId: random() < 0.98 ? `community-${Math.floor(random() * communities)}` : null,
-    phones: random() < 0.7 ? [phoneOf(random, country)] : [],
+    communityId: random.chance(0.98) ? `community-${Math.floor(random.next() * communities)}` : null,
+    phones: random.chance(0.7) ? [phoneOf(random, country)] : [],
     documentType: 'national-id',
-    documentNumber: random() < 0.4 ? String(Math.floor(random() * 1e11)).padStart(11, '0') : null,
+    documentNumber: random.chance(0.4) ? String(Math.floor(random.next() * 1e11)).padStart(11, '0') : null,
   };
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
 /** One letter of a word left out, added, replaced or exchanged with the next. */
-export function misspell(word: string, kind: 'drop' | 'add' | 'replace' | 'exchange', at: number, letter: number): string {
-  const spelled = [...word];
+export function misspell(
+  word: string,
+  kind: 'drop' | 'add' | 'replace' | 'exchange',
+  at: number,
+  letter: number,
+): string {
+  const spelled = Array.from(word);
   const place = at % spelled.length;
   const other = letters[letter % letters.length]!;
   if (kind === 'drop') spelled.splice(place, 1);
@@ -86,11 +83,16 @@ export function misspell(word: string, kind: 'drop' | 'add' | 'replace' | 'excha
 }
 
 /** The name with one of its words misspelt. */
-export function misspellOneWord(person: PersonForMatching, word: number, change: (word: string) => string): PersonForMatching {
+export function misspellOneWord(
+  person: PersonForMatching,
+  word: number,
+  change: (word: string) => string,
+): PersonForMatching {
   const given = person.givenNames.split(' ');
   const family = person.familyName.split(' ');
   const index = word % (given.length + family.length);
-  const changed = (words: string[], at: number) => words.map((item, place) => (place === at ? change(item) : item)).join(' ');
+  const changed = (words: string[], at: number) =>
+    words.map((item, place) => (place === at ? change(item) : item)).join(' ');
   return { ...person, givenNames: changed(given, index), familyName: changed(family, index - given.length) };
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Alert } from '../../../shared/home/contract.ts';
 import { join, makeCooperative, makeMember, makePerson, refusalOf } from '../../support/cooperatives.ts';
-import { giveConsent } from '../../support/people.ts';
+import { giveConsent } from '../../support/person-records.ts';
 import { openTestOffice, type Client, type TestOffice } from '../../support/test-office.ts';
 
 let office: TestOffice;

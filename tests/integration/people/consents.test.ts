@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makePerson, refusalOf } from '../../support/cooperatives.ts';
-import { giveConsent } from '../../support/people.ts';
+import { giveConsent } from '../../support/person-records.ts';
 import { openTestOffice, type TestOffice } from '../../support/test-office.ts';
 
 let office: TestOffice;

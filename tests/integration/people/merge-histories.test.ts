@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { join, makeCooperative, refusalOf } from '../../support/cooperatives.ts';
-import { attachFile, changePerson, giveConsent, makePeople, mergeInto } from '../../support/people.ts';
+import { attachFile, changePerson, giveConsent, makePeople, mergeInto } from '../../support/person-records.ts';
 import { dumpOf } from '../../support/table-dump.ts';
 import { openTestOffice, type TestOffice } from '../../support/test-office.ts';
 

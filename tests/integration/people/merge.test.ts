@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { personLinks } from '../../../electron/people/links.ts';
 import { join, makeCooperative, makeMember, makePerson, refusalOf } from '../../support/cooperatives.ts';
-import { attachFile, changePerson, giveConsent, mergeInto } from '../../support/people.ts';
+import { attachFile, changePerson, giveConsent, mergeInto } from '../../support/person-records.ts';
 import { dumpOf } from '../../support/table-dump.ts';
 import { openTestOffice, type TestOffice } from '../../support/test-office.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePerson } from '../../support/cooperatives.ts';
-import { changePerson } from '../../support/people.ts';
+import { changePerson } from '../../support/person-records.ts';
 import { openTestOffice, type TestOffice } from '../../support/test-office.ts';
 
 let office: TestOffice;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maximumAttachmentBytes, pieceBytes } from '../../../shared/records/contract.ts';
 import { makePerson, refusalOf } from '../../support/cooperatives.ts';
-import { attachFile, changePerson } from '../../support/people.ts';
+import { attachFile, changePerson } from '../../support/person-records.ts';
 import { openTestOffice, testUser, type TestOffice } from '../../support/test-office.ts';
 
 let office: TestOffice;

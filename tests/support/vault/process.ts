@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -17,7 +18,12 @@ export function programPath(name: string): string {
 }
 
 export function start(name: string, args: readonly string[], environment: Record<string, string> = {}): Child {
-  const child = spawn(process.execPath, [programPath(name), ...args], { env: { ...process.env, ...environment } });
+  return startFile(programPath(name), args, environment);
+}
+
+/** Starts any program of the tests with Node. */
+export function startFile(path: string, args: readonly string[], environment: Record<string, string> = {}): Child {
+  const child = spawn(process.execPath, [path, ...args], { env: { ...process.env, ...environment } });
   const lines: string[] = [];
   const errors: string[] = [];
   const waiting = new Set<() => void>();
@@ -43,7 +49,7 @@ export function start(name: string, args: readonly string[], environment: Record
         const found = lines.find((candidate) => candidate.startsWith(wanted));
         if (found === undefined && !over) return;
         waiting.delete(check);
-        if (found === undefined) reject(new Error(`${name} ended without "${wanted}": ${errors.join('')}`));
+        if (found === undefined) reject(new Error(`${basename(path)} ended without "${wanted}": ${errors.join('')}`));
         else resolve(found);
       };
       waiting.add(check);
