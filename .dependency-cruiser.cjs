@@ -4,6 +4,11 @@
 const commonRooms = 'storage|workbooks';
 const outerRooms = 'engine|shell|cli';
 const featureFile = `^electron/(?!(?:${commonRooms}|${outerRooms})/)([^/]+)/`;
+/**
+ * What a feature opens to the others: its use cases (service), the same inside a caller's transaction (register, join, drafts, doubles), its
+ * tables (entities), its list, and what is derived of a record for search and comparison (derive).
+ */
+const openFiles = 'service|register|join|drafts|doubles|derive|entities|list';
 /** What the engine hands to routes: the checked procedure with its session, and progress of long work. */
 const engineSurface = '^electron/engine/(?:context|progress)\\.ts$';
 const shells = '^electron/(?:main|preload|browser|cli|start)\\.ts$|^electron/(?:shell|cli)/';
@@ -58,14 +63,14 @@ module.exports = {
       '^electron/workbooks/',
     ),
     within(
-      'feature-to-feature-by-service',
-      "A feature uses storage, workbooks, and another feature's service.",
+      'feature-to-feature-by-open-files',
+      'A feature uses storage, workbooks, and what another feature opens.',
       { path: featureFile },
       '^shared/',
       '^resources/',
       `^electron/(?:${commonRooms}|engine)/`,
       '^electron/$1/',
-      '^electron/[^/]+/service\\.ts$',
+      `^electron/[^/]+/(?:${openFiles})\\.ts$`,
     ),
     {
       name: 'feature-knows-engine-surface',
@@ -84,10 +89,20 @@ module.exports = {
     within(
       'shell-knows-no-feature',
       'A shell starts the engine as a worker and pipes frames it does not read.',
-      { path: shells },
+      { path: shells, pathNot: '^electron/cli/' },
       shells,
       '^shared/',
       '^resources/',
+    ),
+    within(
+      'cli-runs-the-engine',
+      'The command line is a shell without a page: it runs the engine in its own process and calls the contract.',
+      { path: '^electron/cli/' },
+      shells,
+      '^shared/',
+      '^electron/engine/',
+      '^electron/storage/environment\\.ts$',
+      '^electron/(?:demo/service|exports/texts)\\.ts$',
     ),
     {
       name: 'electron-in-two-files',

@@ -1,19 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { DataSource } from 'typeorm';
 import { runExport } from '../exports/job.ts';
 import { verifyOffice } from '../office/verify.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { openDataSource } from '../storage/data-source.ts';
 import { refusalOfStorage } from '../storage/storage-refusal.ts';
 import type { JobDefinitions, JobName } from './job-definitions.ts';
-import type { JobMessage, JobRequest, Progress } from './jobs.ts';
+import type { JobSurroundings } from './job-surroundings.ts';
+import type { JobMessage, JobRequest } from './jobs.ts';
+import type { Progress } from './progress.ts';
 import { schema } from './schema.ts';
-
-export interface JobSurroundings {
-  readonly source: DataSource;
-  readonly signal: AbortSignal;
-  readonly report: (progress: Progress) => void;
-}
 
 type Runs = { [N in JobName]: (input: JobDefinitions[N]['input'], surroundings: JobSurroundings) => Promise<JobDefinitions[N]['result']> };
 

@@ -3,12 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { RefusalCode } from '../../shared/kernel/refusal-codes.ts';
 import { Refusal, type RefusalParams } from '../../shared/kernel/refusal.ts';
 import type { JobInput, JobName, JobResult } from './job-definitions.ts';
-
-export interface Progress {
-  readonly step: string;
-  readonly done: number;
-  readonly total: number;
-}
+import type { Progress } from './progress.ts';
 
 export type JobMessage =
   | ({ readonly id: string; readonly kind: 'progress' } & Progress)

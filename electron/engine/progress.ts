@@ -1,4 +1,9 @@
-import type { Progress } from './jobs.ts';
+/** How far long work has come. `step` is a text key; `total` is 0 when nobody knows. */
+export interface Progress {
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+}
 
 type ProgressEvent<T> = ({ kind: 'progress' } & Progress) | { kind: 'done'; result: T };
 

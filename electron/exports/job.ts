@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../shared/kernel/choices.ts';
 import type { CellValue, ListColumn, ListView } from '../../shared/kernel/list.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import type { JobSurroundings } from '../engine/jobs-worker.ts';
+import type { JobSurroundings } from '../engine/job-surroundings.ts';
 import { iterateRows } from '../storage/iterate-rows.ts';
 import { countRows, pageSql, typedValue, type ListSql } from '../storage/list-query.ts';
 import { writeListWorkbook } from '../workbooks/register-writer.ts';

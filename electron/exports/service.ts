@@ -4,7 +4,7 @@ import type { ExportRequest, exportResult } from '../../shared/exports/contract.
 import type { ListDefinition } from '../../shared/kernel/list.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { requirePermission, type SessionContext } from '../engine/context.ts';
-import type { Progress } from '../engine/jobs.ts';
+import type { Progress } from '../engine/progress.ts';
 import { instant, localDate } from '../storage/environment.ts';
 import { readableFields } from '../storage/list-query.ts';
 import type { ExportJob } from './job.ts';

@@ -4,7 +4,7 @@ import type { ImportFile, ImportKind, ImportMapping, ImportPreview, importBatch 
 import { importFields, neededFields } from '../../shared/imports/fields.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { SessionContext } from '../engine/context.ts';
-import type { Progress } from '../engine/jobs.ts';
+import type { Progress } from '../engine/progress.ts';
 import { UserAccountEntity } from '../office/entities.ts';
 import { localDate } from '../storage/environment.ts';
 import { readWorkbookInWorker } from '../workbooks/read-in-worker.ts';
