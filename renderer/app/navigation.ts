@@ -1,0 +1,46 @@
+import {
+  IconBuildingCommunity,
+  IconCopyCheck,
+  IconFileImport,
+  IconHome,
+  IconId,
+  IconMapPin,
+  IconSettings,
+  IconTrash,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react';
+import type { Icon } from '@tabler/icons-react';
+import type { Permission } from '../../shared/kernel/permissions.ts';
+
+export interface NavigationItem {
+  /** Its text is `app:nav.<key>`. */
+  readonly key: string;
+  readonly path: string;
+  readonly icon: Icon;
+  readonly needs?: Permission;
+}
+
+/** The places of the program, in groups as they stand in the navigation. */
+export const navigationGroups: readonly (readonly NavigationItem[])[] = [
+  [{ key: 'home', path: '/', icon: IconHome }],
+  [
+    { key: 'people', path: '/people', icon: IconUsers, needs: 'people.read' },
+    { key: 'households', path: '/households', icon: IconUsersGroup, needs: 'households.read' },
+    { key: 'communities', path: '/communities', icon: IconMapPin, needs: 'communities.read' },
+    { key: 'cooperatives', path: '/cooperatives', icon: IconBuildingCommunity, needs: 'cooperatives.read' },
+    { key: 'members', path: '/members', icon: IconId, needs: 'cooperatives.read' },
+  ],
+  [
+    { key: 'imports', path: '/imports', icon: IconFileImport, needs: 'imports.run' },
+    { key: 'doubles', path: '/doubles', icon: IconCopyCheck, needs: 'people.read' },
+    { key: 'bin', path: '/bin', icon: IconTrash },
+    { key: 'settings', path: '/settings', icon: IconSettings },
+  ],
+];
+
+export function navigationFor(permissions: readonly Permission[]): NavigationItem[][] {
+  return navigationGroups.map((group) =>
+    group.filter((item) => item.needs === undefined || permissions.includes(item.needs)),
+  );
+}

@@ -1,0 +1,68 @@
+import { Alert, Center, Loader } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SetUpScreen } from '../accounts/set-up-screen.tsx';
+import { SignInScreen } from '../accounts/sign-in-screen.tsx';
+import { followChanges } from '../api/changes.ts';
+import { api } from '../api/client.ts';
+import { onConnection } from '../api/connection.ts';
+import { queryClient } from '../api/query-client.ts';
+import { errorText } from '../api/refusal.ts';
+import { SessionContext } from '../api/session.ts';
+import { SignedIn } from './signed-in.tsx';
+
+/** A new connection has no session: the engine says again whether to set up, sign in or go on. */
+function useFreshStatus(): void {
+  useEffect(
+    () =>
+      onConnection((state) => {
+        if (state === 'open') void queryClient.invalidateQueries({ queryKey: api.accounts.status.key() });
+      }),
+    [],
+  );
+}
+
+/** Decides between set-up, sign-in and the program itself. */
+export function SessionGate() {
+  const { t } = useTranslation();
+  useFreshStatus();
+  const status = useQuery(api.accounts.status.queryOptions({ input: {}, staleTime: Infinity }));
+  if (status.data?.state === 'new') return <SetUpScreen />;
+  if (status.data?.state === 'locked') return <SignInScreen userNames={status.data.userNames} />;
+  if (status.data?.state === 'open') return <OpenSession recovered={status.data.recovered} />;
+  if (status.error) {
+    return (
+      <Center p="xl" mih="60vh">
+        <Alert color="red" role="alert" maw="34rem">
+          {errorText(t, status.error)}
+        </Alert>
+      </Center>
+    );
+  }
+  return <Waiting />;
+}
+
+function Waiting() {
+  const { t } = useTranslation();
+  return (
+    <Center mih="60vh">
+      <Loader aria-label={t('loading')} />
+    </Center>
+  );
+}
+
+function OpenSession({ recovered }: { readonly recovered: boolean }) {
+  const session = useQuery(api.accounts.current.queryOptions({ input: {}, staleTime: Infinity }));
+  useEffect(() => {
+    const controller = new AbortController();
+    void followChanges(controller.signal);
+    return () => controller.abort();
+  }, []);
+  if (!session.data) return <Waiting />;
+  return (
+    <SessionContext value={session.data}>
+      <SignedIn recovered={recovered} />
+    </SessionContext>
+  );
+}

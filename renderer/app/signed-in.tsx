@@ -1,0 +1,21 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RecoveredContext } from './recovered-notice.tsx';
+import { router } from './routes.tsx';
+import { useLanguageChoice } from './language-choice.ts';
+
+/** The program for a signed-in user, in that user's language. */
+export function SignedIn({ recovered }: { readonly recovered: boolean }) {
+  const { i18n } = useTranslation();
+  const { language } = useLanguageChoice();
+  useEffect(() => {
+    if (language !== undefined && i18n.language !== language) void i18n.changeLanguage(language);
+  }, [i18n, language]);
+  if (language === undefined) return null;
+  return (
+    <RecoveredContext value={recovered}>
+      <RouterProvider router={router} />
+    </RecoveredContext>
+  );
+}

@@ -1,0 +1,40 @@
+import { Text } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Format } from './format.ts';
+import { useFormat, visible } from './format.ts';
+
+interface FieldTextProps {
+  readonly namespace: string;
+  readonly field: string;
+  readonly value: unknown;
+}
+
+const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+/** A stored value of any field as a reader expects it; '' when there is none. Choices are looked up at `<namespace>:<field>.<value>`. */
+export function fieldText(t: TFunction, format: Format, namespace: string, field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (typeof value === 'boolean') return value ? t('common:yes') : t('common:no');
+  if (typeof value === 'number') return format.number(value, 2);
+  if (Array.isArray(value)) return value.map((one) => fieldText(t, format, namespace, field, one)).join(', ');
+  if (typeof value !== 'string') return visible(JSON.stringify(value));
+  if (calendarDate.test(value)) return format.date(value);
+  if (instant.test(value)) return format.dateTime(value);
+  if (!/^[A-Za-z0-9-]{1,40}$/.test(value)) return visible(value);
+  return t(`${namespace}:${field}.${value}`, { defaultValue: visible(value) });
+}
+
+/** A value of a record, with a dash when there is none. */
+export function FieldText({ namespace, field, value }: FieldTextProps) {
+  const { t } = useTranslation();
+  const text = fieldText(t, useFormat(), namespace, field, value);
+  return text === '' ? (
+    <Text component="span" c="dimmed" inherit>
+      {t('common:none')}
+    </Text>
+  ) : (
+    text
+  );
+}

@@ -1,0 +1,87 @@
+import { Badge, Group, Loader, Table, Text, Timeline } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry, RecordKind } from '../../shared/records/contract.ts';
+import { api } from '../api/client.ts';
+import { EmptyState } from './empty-state.tsx';
+import { FieldText } from './field-text.tsx';
+import { useFormat } from './format.ts';
+import { namespaceOfKind } from './record-kinds.ts';
+
+interface HistoryTabProps {
+  readonly kind: RecordKind;
+  readonly id: string;
+}
+
+/** Who changed what, when and why; the newest first. */
+export function HistoryTab({ kind, id }: HistoryTabProps) {
+  const { t } = useTranslation();
+  const { data, isPending } = useQuery(api.records.history.queryOptions({ input: { kind, id } }));
+  if (isPending) return <Loader />;
+  const entries = data?.entries ?? [];
+  if (entries.length === 0) return <EmptyState title={t('common:history.empty')} />;
+  return (
+    <Timeline bulletSize={14} lineWidth={2} active={-1} mt="md">
+      {entries.map((entry) => (
+        <Timeline.Item key={entry.sequence}>
+          <HistoryItem entry={entry} namespace={namespaceOfKind[kind]} />
+        </Timeline.Item>
+      ))}
+    </Timeline>
+  );
+}
+
+function HistoryItem({ entry, namespace }: { readonly entry: HistoryEntry; readonly namespace: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <>
+      <Group gap="xs">
+        <Badge variant="light" tt="none">
+          {t(`common:history.action.${entry.action}`, { defaultValue: entry.action })}
+        </Badge>
+        <Text size="sm">{t('common:history.by', { user: entry.userName, at: format.dateTime(entry.at) })}</Text>
+      </Group>
+      {entry.reason !== null && (
+        <Text size="sm" mt={4}>
+          {t('common:history.reason', { reason: entry.reason })}
+        </Text>
+      )}
+      {entry.changes.length > 0 && (
+        <Table mt="xs" maw="56rem" withRowBorders={false} verticalSpacing={3} layout="fixed">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('common:history.field')}</Table.Th>
+              <Table.Th>{t('common:history.from')}</Table.Th>
+              <Table.Th>{t('common:history.to')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {entry.changes.map((change) => (
+              <Table.Tr key={change.field}>
+                <Table.Td>{t(`${namespace}:field.${change.field}`, { defaultValue: change.field })}</Table.Td>
+                <Table.Td>
+                  <HistoryValue namespace={namespace} field={change.field} value={change.from} />
+                </Table.Td>
+                <Table.Td>
+                  <HistoryValue namespace={namespace} field={change.field} value={change.to} />
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      )}
+    </>
+  );
+}
+
+/** A value the reader may not see arrives as the word `restricted`. */
+function HistoryValue(props: { readonly namespace: string; readonly field: string; readonly value: unknown }) {
+  const { t } = useTranslation();
+  if (props.value !== 'restricted') return <FieldText {...props} />;
+  return (
+    <Text component="span" size="sm" c="dimmed">
+      {t('common:history.restricted')}
+    </Text>
+  );
+}

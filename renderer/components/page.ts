@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+
+/**
+ * A page of a feature and its address.
+ *
+ * A feature exports a list of these from `<feature>/pages.ts`; `app/routes.tsx` joins them. `$id` in a path is a record's id. Pages have no
+ * props: they read the id with `useRecordId()`.
+ */
+export interface PageDefinition {
+  readonly path: string;
+  readonly page: () => ReactNode;
+}

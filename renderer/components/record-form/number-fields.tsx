@@ -1,0 +1,73 @@
+import { NumberInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../api/session.ts';
+import { minorDigits, useFormat } from '../format.ts';
+import { useField } from './form-context.ts';
+import type { FieldProps } from './form-context.ts';
+
+interface NumberFieldProps extends FieldProps {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** Digits after the decimal sign; 0 for a whole number. */
+  readonly decimals?: number;
+  readonly suffix?: string;
+}
+
+/** The signs of the locale: what stands before decimals and between thousands. */
+function useSigns(): { decimal: string; thousands: string } {
+  const { locale } = useFormat();
+  const parts = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(1_234_567.5);
+  const sign = (type: Intl.NumberFormatPartTypes) => parts.find((part) => part.type === type)?.value;
+  return { decimal: sign('decimal') ?? '.', thousands: sign('group') ?? '' };
+}
+
+/** A number, or nothing. What is out of range is said beside the field and not silently corrected. */
+export function NumberField({ minimum, maximum, decimals = 0, suffix, ...field }: NumberFieldProps) {
+  const { value, set, common } = useField(field);
+  const signs = useSigns();
+  return (
+    <NumberInput
+      {...common}
+      {...(minimum === undefined ? {} : { min: minimum })}
+      {...(maximum === undefined ? {} : { max: maximum })}
+      {...(suffix === undefined ? {} : { suffix })}
+      clampBehavior="none"
+      allowNegative={minimum === undefined || minimum < 0}
+      allowDecimal={decimals > 0}
+      decimalScale={decimals}
+      decimalSeparator={signs.decimal}
+      thousandSeparator={signs.thousands}
+      hideControls
+      value={typeof value === 'number' ? value : ''}
+      onChange={(next) => set(typeof next === 'number' ? next : null)}
+    />
+  );
+}
+
+export function IntegerField(props: Omit<NumberFieldProps, 'decimals'>) {
+  return <NumberField {...props} decimals={0} />;
+}
+
+/** An amount, typed in the currency's main unit and kept as an integer of its minor unit. */
+export function MoneyField({ currency, ...field }: FieldProps & { readonly currency?: string }) {
+  const { value, set, common } = useField(field);
+  const { t } = useTranslation();
+  const signs = useSigns();
+  const office = useSession().office.currency;
+  const unit = currency ?? office;
+  const digits = minorDigits(unit);
+  const factor = 10 ** digits;
+  return (
+    <NumberInput
+      {...common}
+      label={t('form:with-unit', { label: common.label, unit })}
+      allowNegative={false}
+      decimalScale={digits}
+      decimalSeparator={signs.decimal}
+      thousandSeparator={signs.thousands}
+      hideControls
+      value={typeof value === 'number' ? value / factor : ''}
+      onChange={(next) => set(typeof next === 'number' ? Math.round(next * factor) : null)}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+import { Alert, Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languages } from '../../../shared/kernel/choices.ts';
+import type { ListDefinition } from '../../../shared/kernel/list.ts';
+import { client } from '../../api/client.ts';
+import { download } from '../../api/files.ts';
+import { useFormat } from '../format.ts';
+import { ProgressDialog, useLongWork } from '../progress-dialog.tsx';
+import type { ColumnChoice } from './column-preference.ts';
+import type { GridView } from './list-view.ts';
+
+interface ExportDialogProps {
+  readonly list: ListDefinition;
+  readonly view: GridView;
+  readonly within: string | undefined;
+  readonly columns: readonly ColumnChoice[];
+  readonly count: number;
+  readonly onClose: () => void;
+}
+
+/** Writes exactly the rows that are filtered now to a workbook. A list that names persons asks why. */
+export function ExportDialog({ list, view, within, columns, count, onClose }: ExportDialogProps) {
+  const { t, i18n } = useTranslation('grid');
+  const format = useFormat();
+  const [scope, setScope] = useState('shown');
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const work = useLongWork();
+
+  function changeReason(text: string): void {
+    setReason(text);
+    setMissing(false);
+  }
+  async function start(): Promise<void> {
+    if (list.personal && reason.trim() === '') {
+      setMissing(true);
+      return;
+    }
+    const shown = columns.filter((column) => column.shown).map((column) => column.field);
+    const result = await work.run((signal) =>
+      client.exports.start(
+        {
+          list: list.name,
+          view: {
+            search: view.search,
+            filters: view.filters.map((filter) => ({ ...filter })),
+            sort: view.sort.map((one) => ({ ...one })),
+            ...(within === undefined ? {} : { within }),
+          },
+          columns: scope === 'shown' ? shown : [],
+          language: languages.find((language) => language === i18n.language) ?? 'en',
+          reason,
+        },
+        { signal },
+      ),
+    );
+    if (!result) return;
+    await download(result.downloadId, result.fileName);
+    notifications.show({ message: t('export.done', { rows: format.number(result.rows), file: result.fileName }) });
+    onClose();
+  }
+
+  if (work.progress) return <ProgressDialog title={t('export.running')} work={work} />;
+  return (
+    <Modal opened onClose={onClose} title={t('export.title')} centered>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void start();
+        }}
+      >
+        <Stack>
+          <Text size="sm">{t('export.what', { rows: format.number(count), count })}</Text>
+          <Radio.Group label={t('export.columns')} value={scope} onChange={setScope}>
+            <Stack gap={6} mt={6}>
+              <Radio value="shown" label={t('export.shown')} />
+              <Radio value="all" label={t('export.all')} />
+            </Stack>
+          </Radio.Group>
+          {list.personal && <ReasonField reason={reason} missing={missing} onChange={changeReason} />}
+          {work.problem !== null && (
+            <Alert color="red" role="alert">
+              {work.problem}
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('form:cancel')}
+            </Button>
+            <Button type="submit">{t('export.start')}</Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+interface ReasonFieldProps {
+  readonly reason: string;
+  readonly missing: boolean;
+  readonly onChange: (reason: string) => void;
+}
+
+/** The file leaves the encrypted office: says so, and asks why. */
+function ReasonField({ reason, missing, onChange }: ReasonFieldProps) {
+  const { t } = useTranslation('grid');
+  return (
+    <>
+      <Alert color="yellow" icon={<IconAlertTriangle />}>
+        {t('export.personal')}
+      </Alert>
+      <Textarea
+        label={t('export.reason')}
+        required
+        data-autofocus
+        error={missing ? t('form:error.required') : null}
+        value={reason}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </>
+  );
+}

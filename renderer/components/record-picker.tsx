@@ -1,0 +1,107 @@
+import { Select, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client.ts';
+import { visible } from './format.ts';
+
+export type PickerKind = 'person' | 'household' | 'community' | 'cooperative';
+
+export interface PickedRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+}
+
+export interface RecordPickerProps {
+  readonly kind: PickerKind;
+  readonly label: string;
+  readonly value: string | null;
+  readonly onChange: (id: string | null, record: PickedRecord | null) => void;
+  /** The name of the record behind `value` when the page already knows it. */
+  readonly valueName?: string | null | undefined;
+  /** Persons that are not offered, for example the one the page is about. */
+  readonly exceptIds?: readonly string[];
+  readonly description?: string | undefined;
+  readonly error?: ReactNode;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly name?: string;
+  readonly 'data-path'?: string;
+  readonly 'data-wide'?: true | undefined;
+}
+
+const none: readonly string[] = [];
+
+/** The records of a kind that fit a search text. */
+function useOptions(kind: PickerKind, search: string, exceptIds: readonly string[]): readonly PickedRecord[] {
+  const person = useQuery(
+    api.people.options.queryOptions({ input: { search, exceptIds: [...exceptIds] }, enabled: kind === 'person' }),
+  );
+  const household = useQuery(api.households.options.queryOptions({ input: { search }, enabled: kind === 'household' }));
+  const community = useQuery(
+    api.communities.options.queryOptions({ input: { search }, enabled: kind === 'community' }),
+  );
+  const cooperative = useQuery(
+    api.cooperatives.options.queryOptions({ input: { search }, enabled: kind === 'cooperative' }),
+  );
+  switch (kind) {
+    case 'person':
+      return (person.data?.options ?? []).map(({ id, caseCode, name, detail }) => ({
+        id,
+        name,
+        detail: detail === '' ? caseCode : `${caseCode} · ${detail}`,
+      }));
+    case 'household':
+      return household.data?.options ?? [];
+    case 'community':
+      return community.data?.options ?? [];
+    case 'cooperative':
+      return cooperative.data?.options ?? [];
+  }
+}
+
+/** Finds a record by typing part of its name, code or phone number. */
+export function RecordPicker(props: RecordPickerProps) {
+  const { kind, value, onChange, valueName, exceptIds = none, ...rest } = props;
+  const { t } = useTranslation('form');
+  const [search, setSearch] = useState('');
+  const [picked, setPicked] = useState<PickedRecord | null>(null);
+  const known = picked?.id === value ? picked.name : (valueName ?? undefined);
+  const [settled] = useDebouncedValue(search === known ? '' : search, 150);
+  const options = useOptions(kind, settled.trim(), exceptIds);
+  const current = value !== null && !options.some((option) => option.id === value);
+  const data = [
+    ...(current ? [{ value, label: visible(known ?? value) }] : []),
+    ...options.map((option) => ({ value: option.id, label: visible(option.name) })),
+  ];
+  return (
+    <Select
+      {...rest}
+      searchable
+      clearable={rest.required !== true}
+      filter={({ options: all }) => all}
+      data={data}
+      value={value}
+      searchValue={search}
+      onSearchChange={setSearch}
+      onChange={(id) => {
+        const record = options.find((option) => option.id === id) ?? null;
+        setPicked(record);
+        onChange(id, record);
+      }}
+      placeholder={t('picker.placeholder')}
+      nothingFoundMessage={t('picker.nothing')}
+      renderOption={({ option }) => (
+        <div>
+          <Text size="sm">{option.label}</Text>
+          <Text size="xs" c="dimmed">
+            {options.find((one) => one.id === option.value)?.detail}
+          </Text>
+        </div>
+      )}
+    />
+  );
+}
