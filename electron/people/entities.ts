@@ -90,7 +90,7 @@ export const PersonEntity = new EntitySchema<PersonRow>({
     { name: 'person_by_sex', columns: ['sex', 'nameKey', 'id'], where: notDeleted },
     { name: 'person_by_community', columns: ['communityId', 'nameKey', 'id'], where: notDeleted },
     { name: 'person_by_registration', columns: ['createdAt', 'id'], where: notDeleted },
-    { name: 'person_by_household', columns: ['householdId'] },
+    { name: 'person_by_household', columns: ['householdId'], where: notDeleted },
     { name: 'person_by_guardian_consent', columns: ['birthDate', 'guardianConsentOn'], where: notDeleted },
     { name: 'person_alias', columns: ['mergedIntoId'], where: '"merged_into_id" IS NOT NULL' },
     { name: 'person_source', columns: ['sourceId'], where: '"deleted_at" IS NULL AND "source_id" IS NOT NULL' },

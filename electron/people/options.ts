@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { personOption } from '../../shared/people/contract.ts';
 import type { SessionContext } from '../engine/context.ts';
-import { matchExpression, searchCondition } from '../storage/search-index.ts';
+import { matchExpression, searchRecords } from '../storage/search-index.ts';
 
 type Option = z.infer<typeof personOption>;
 
 const mostOptions = 20;
+/** Of a name that thousands bear only so many are looked at: whoever is meant is found by typing on. */
+const mostCandidates = 200;
 
 interface Found {
   readonly id: string;
@@ -21,15 +23,17 @@ export async function personOptions(
   { office }: SessionContext,
   { search, exceptIds }: { search: string; exceptIds: readonly string[] },
 ): Promise<{ options: Option[] }> {
-  const match = matchExpression(search);
-  const found = match === null ? '1 = 1' : searchCondition('p.id');
+  const candidates =
+    matchExpression(search) === null ? null : await searchRecords(office.reads, search, ['person'], mostCandidates);
+  const among = candidates === null ? '1 = 1' : 'p.id in (select value from json_each(?))';
+  const ids = candidates === null ? [] : [JSON.stringify(candidates.map(({ recordId }) => recordId))];
   const rows = await office.reads.query<Found[]>(
     `select p.id, p.case_code as caseCode, trim(p.given_names || ' ' || p.family_name) as name, p.birth_date as birthDate,
             c.name as community, p.phone
        from person p left join community c on c.id = p.community_id
-      where p.deleted_at is null and ${found} and p.id not in (${exceptIds.map(() => '?').join(', ')})
+      where p.deleted_at is null and ${among} and p.id not in (select value from json_each(?))
       order by p.name_key, p.id limit ${mostOptions}`,
-    [...(match === null ? [] : [match]), ...exceptIds],
+    [...ids, JSON.stringify(exceptIds)],
   );
   return { options: rows.map(toOption) };
 }

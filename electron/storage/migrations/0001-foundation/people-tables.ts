@@ -168,7 +168,7 @@ export const peopleTables: readonly string[] = [
   `CREATE INDEX "person_by_community" ON "person" ("community_id", "name_key", "id") WHERE "deleted_at" IS NULL`,
   `CREATE INDEX "person_by_given_name" ON "person" ("given_key", "id") WHERE "deleted_at" IS NULL`,
   `CREATE INDEX "person_by_guardian_consent" ON "person" ("birth_date", "guardian_consent_on") WHERE "deleted_at" IS NULL`,
-  `CREATE INDEX "person_by_household" ON "person" ("household_id")`,
+  `CREATE INDEX "person_by_household" ON "person" ("household_id") WHERE "deleted_at" IS NULL`,
   `CREATE INDEX "person_by_name" ON "person" ("name_key", "id") WHERE "deleted_at" IS NULL`,
   `CREATE INDEX "person_by_registration" ON "person" ("created_at", "id") WHERE "deleted_at" IS NULL`,
   `CREATE INDEX "person_by_sex" ON "person" ("sex", "name_key", "id") WHERE "deleted_at" IS NULL`,
