@@ -49,10 +49,17 @@ function isKnown(kind: ImportKind, row: PreparedRow, links: Links): boolean {
   return kind === 'people' ? row.match !== null : isOpenMembership(row, links);
 }
 
+/** `reasons` are codes of the comparison, the one of the names with its percentage: `same-phone,names-alike:92`. */
 function doubleProblem(sheet: string, column: number, row: PreparedRow): ImportProblem {
   const [best] = [...row.doubles].sort((first, second) => second.result.score - first.result.score);
-  const params = { name: fullName(row.person), score: Math.round((best?.result.score ?? 0) * 100), reasons: best?.result.reasons.map(({ code }) => code).join(',') ?? '' };
-  return { sheet, cell: cellName(column, row.row), code: 'near-double', params, severity: 'warning' };
+  const { score = 0, reasons = [] } = best?.result ?? {};
+  const said = reasons.map(({ code, percent }) => (percent === undefined ? code : `${code}:${percent}`)).join(',');
+  const params = { name: fullName(row.person), score: Math.round(score * 100), reasons: said };
+  const cell = cellName(column, row.row);
+  const other = best?.row ?? null;
+  return other === null
+    ? { sheet, cell, code: 'near-double', params, severity: 'warning' }
+    : { sheet, cell, code: 'near-double-in-file', params: { ...params, row: other }, severity: 'warning' };
 }
 
 function alsoNeeded(kind: ImportKind, rows: readonly PreparedRow[], links: Links): ImportPreview['also'] {

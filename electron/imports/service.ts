@@ -17,16 +17,13 @@ import { matchRows } from './match.ts';
 import { findNearDoubles } from './near-doubles.ts';
 import { breathe, type PreparedRow } from './prepared.ts';
 import { describePreview } from './preview.ts';
-import { cellText } from './reading/cells.ts';
-import { dayFirstEvidence } from './reading/dates.ts';
-import { findHeaderRow, proposeColumns } from './reading/headers.ts';
+import { describeSheet } from './reading/describe-sheet.ts';
 import { RowReader } from './row-reader.ts';
 import { undoImport } from './undo.ts';
 import { writeImport } from './write.ts';
 
 type Report = (progress: Progress) => void;
 
-const sampleRows = 5;
 /** How many of a file's own headers a refusal quotes. */
 const headersNamed = 8;
 const rowsPerStep = 1000;
@@ -55,26 +52,6 @@ export async function openFile(
   desk.file = file;
   desk.preview = null;
   return { fileId: file.id, fileName: file.fileName, format: content.format, encoding: content.encoding ?? null, sheets };
-}
-
-function describeSheet(sheet: SheetContent, kind: ImportKind): ImportFile['sheets'][number] {
-  const index = findHeaderRow(sheet, kind) ?? 0;
-  const headers = (sheet.rows[index]?.cells ?? []).map(cellText);
-  const columns = proposeColumns(headers, kind);
-  return {
-    name: sheet.name,
-    headerRow: sheet.rows[index]?.row ?? 1,
-    rowCount: Math.max(0, sheet.rows.length - index - 1),
-    headers,
-    sample: sheet.rows.slice(index + 1, index + 1 + sampleRows).map((row) => headers.map((_, column) => cellText(row.cells[column]))),
-    columns,
-    dayFirst: dayFirstEvidence(dateTexts(sheet, columns)) ?? true,
-  };
-}
-
-function dateTexts(sheet: SheetContent, columns: ImportMapping['columns']): string[] {
-  const dates = columns.filter(({ field }) => field === 'birthDate' || field === 'joinedOn' || field === 'returnedOn');
-  return dates.flatMap(({ column }) => sheet.rows.map((row) => cellText(row.cells[column])));
 }
 
 /** Reads, judges and matches every row; nothing is written. */

@@ -80,8 +80,20 @@ export async function updatePerson(
 
 export async function removePerson(context: SessionContext, input: Ref & { reason: string }): Promise<Record<string, never>> {
   const { office, actor } = context;
-  await office.write(actor, (tx) => binPerson(tx, input, input.reason));
+  await office.write(actor, async (tx) => {
+    await requireNoOpenMembership(tx, input.id);
+    await binPerson(tx, input, input.reason);
+  });
   return {};
+}
+
+/** A cooperative must not count a member whom nobody can open any more. */
+async function requireNoOpenMembership(tx: Transaction, personId: string): Promise<void> {
+  const [row] = await tx.manager.query<{ count: number }[]>(
+    `select count(*) as count from membership where person_id = ? and deleted_at is null and status <> 'exited'`,
+    [personId],
+  );
+  if (row && row.count > 0) throw new Refusal('people.has_memberships', { count: row.count });
 }
 
 /** Moves a person to the bin: found by nobody and compared with nobody until restored. */

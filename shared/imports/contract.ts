@@ -40,24 +40,40 @@ export const importCounts = z.object({
 });
 export type ImportCounts = z.infer<typeof importCounts>;
 
+/** How the dates of a column with slashes are written: how many leave no doubt, and how many could be read both ways. */
+const columnDates = z.object({
+  column: z.int(),
+  dayFirst: z.int(),
+  monthFirst: z.int(),
+  either: z.int(),
+  /** The first one that could be read both ways. */
+  example: z.string(),
+});
+export type ColumnDates = z.infer<typeof columnDates>;
+
+const importSheet = z.object({
+  name: z.string(),
+  hidden: z.boolean(),
+  /** True when the sheet has more columns than are read. */
+  truncated: z.boolean(),
+  headerRow: z.int(),
+  /** Rows below the headers. */
+  rowCount: z.int(),
+  /** The first rows that are not empty as shortened text, for the eye and for choosing another row of headers. */
+  top: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
+  columns: importMapping.shape.columns,
+  dates: z.array(columnDates),
+  /** How the sheet's own dates say that 03/04/2021 is meant; day first where they do not say. */
+  dayFirst: z.boolean(),
+});
+export type ImportSheet = z.infer<typeof importSheet>;
+
 export const importFile = z.object({
   fileId: recordId,
   fileName: z.string(),
   format: z.string(),
   encoding: z.string().nullable(),
-  sheets: z.array(
-    z.object({
-      name: z.string(),
-      headerRow: z.int(),
-      rowCount: z.int(),
-      headers: z.array(z.string()),
-      /** The first rows below the header as text, for the eye. */
-      sample: z.array(z.array(z.string())),
-      columns: importMapping.shape.columns,
-      /** How the sheet's own dates say that 03/04/2021 is meant; day first where they do not say. */
-      dayFirst: z.boolean(),
-    }),
-  ),
+  sheets: z.array(importSheet),
 });
 export type ImportFile = z.infer<typeof importFile>;
 
@@ -87,6 +103,8 @@ export const importBatch = z.object({
   counts: importCounts,
   undone: z.boolean(),
 });
+
+export type ImportBatch = z.infer<typeof importBatch>;
 
 export const importField = z.object({ field: z.string(), required: z.boolean(), type: z.string() });
 

@@ -25,9 +25,7 @@ export function normalisePhone(text: string, country: string): Phone {
 
 /** Arabic-Indic and extended Arabic-Indic digits become 0 to 9; everything that is not a digit goes. */
 function digitsOf(text: string): string {
-  return text
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(/\D/g, '');
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf)).replace(/\D/g, '');
 }
 
 /** The digits that tell numbers apart: without leading zeros (trunk prefix, `00`), at most the last nine. Empty for text without digits. */

@@ -60,6 +60,7 @@ export const refusalCodes = [
   'office.not_set_up',
   'office.read_only',
   'people.already_merged',
+  'people.has_memberships',
   'people.later_merge',
   'people.merge_membership_conflict',
   'people.merge_undone',

@@ -52,7 +52,10 @@ function yearsAround(person: PersonForMatching): string[] {
 function sureKeys(person: PersonForMatching): string[] {
   const numbers = [...person.phones, person.mobileMoneyNumber ?? ''].filter(isTellingPhone);
   const document = documentKey(person);
-  return [...numbers.map((phone) => `p:${phoneDigits(phone).slice(-phoneKeyDigits)}`), ...(document ? [`d:${document}`] : [])];
+  return [
+    ...numbers.map((phone) => `p:${phoneDigits(phone).slice(-phoneKeyDigits)}`),
+    ...(document ? [`d:${document}`] : []),
+  ];
 }
 
 const shortestDocument = 4;
@@ -85,8 +88,13 @@ function wordKeys(person: PersonForMatching, years: readonly string[]): string[]
     ...given.map((word) => wordOf('given', word)),
     ...family.map((word) => wordOf('family', word)),
   ].slice(0, mostWords);
-  const [givenWords, familyWords] = [words.filter((word) => word.field === 'given'), words.filter((word) => word.field === 'family')];
-  const community = person.communityId ? words.flatMap((word) => word.skeletons.map((skeleton) => `w:${skeleton}|c${person.communityId ?? ''}`)) : [];
+  const [givenWords, familyWords] = [
+    words.filter((word) => word.field === 'given'),
+    words.filter((word) => word.field === 'family'),
+  ];
+  const community = person.communityId
+    ? words.flatMap((word) => word.skeletons.map((skeleton) => `w:${skeleton}|c${person.communityId ?? ''}`))
+    : [];
   return [
     ...pairKeys(givenWords, familyWords),
     ...misspeltKeys(givenWords, familyWords, years),
@@ -114,7 +122,8 @@ function misspeltKeys(intact: readonly Word[], field: readonly Word[], years: re
   const [misspelt] = field;
   const [only] = intact;
   if (misspelt === undefined || only === undefined || field.length > 1) return [];
-  const bases = intact.length === 1 ? only.skeletons : allPairs(intact).flatMap(([first, second]) => joined(first, second));
+  const bases =
+    intact.length === 1 ? only.skeletons : allPairs(intact).flatMap(([first, second]) => joined(first, second));
   const initial = misspelt.skeletons[0]?.slice(0, 1) ?? '';
   return bases.flatMap((base) => [
     ...restsOf(misspelt.plain).map((rest) => `m:${base}|${rest}`),
@@ -124,7 +133,7 @@ function misspeltKeys(intact: readonly Word[], field: readonly Word[], years: re
 
 /** A word and what is left of it without any one of its letters. */
 function restsOf(word: string): string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   return [word, ...letters.map((_, index) => letters.toSpliced(index, 1).join(''))];
 }
 

@@ -52,15 +52,14 @@ interface Pairing {
 function bestPairing(similarities: readonly (readonly number[])[], from: number, taken: ReadonlySet<number>): Pairing {
   const row = similarities[from];
   if (row === undefined) return { sum: 0, pairs: 0 };
-  let best: Pairing | null = null;
-  row.forEach((similarity, index) => {
-    if (similarity === 0 || taken.has(index)) return;
-    const rest = bestPairing(similarities, from + 1, new Set([...taken, index]));
-    const found = { sum: rest.sum + similarity, pairs: rest.pairs + 1 };
-    if (best === null || found.sum > best.sum) best = found;
-  });
-  const without = bestPairing(similarities, from + 1, taken);
-  return best === null || without.sum > (best as Pairing).sum ? without : best;
+  return row.reduce<Pairing>(
+    (best, similarity, index) => {
+      if (similarity === 0 || taken.has(index)) return best;
+      const rest = bestPairing(similarities, from + 1, new Set([...taken, index]));
+      return rest.sum + similarity > best.sum ? { sum: rest.sum + similarity, pairs: rest.pairs + 1 } : best;
+    },
+    bestPairing(similarities, from + 1, taken),
+  );
 }
 
 /** How much better crossed fields must fit than straight ones before they count as swapped, on a scale of 0 to 2. */

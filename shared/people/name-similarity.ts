@@ -13,7 +13,22 @@ export interface NameWords {
   readonly family: readonly string[];
 }
 
-const particles = new Set(['de', 'del', 'la', 'las', 'los', 'al', 'el', 'bin', 'bint', 'ibn', 'ould', 'von', 'van', 'der']);
+const particles = new Set([
+  'de',
+  'del',
+  'la',
+  'las',
+  'los',
+  'al',
+  'el',
+  'bin',
+  'bint',
+  'ibn',
+  'ould',
+  'von',
+  'van',
+  'der',
+]);
 const servantOf = new Set(['abd', 'abdal', 'abdel', 'abdul', 'abdur', 'abdus']);
 
 /**
@@ -50,7 +65,7 @@ const longestPrefix = 4;
 /** Jaro-Winkler similarity of two words, 0 to 1 (Winkler 1990: Jaro plus a tenth per common leading letter, at most four). */
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1;
-  const jaro = jaroSimilarity([...a], [...b]);
+  const jaro = jaroSimilarity(Array.from(a), Array.from(b));
   let prefix = 0;
   while (prefix < longestPrefix && prefix < a.length && a[prefix] === b[prefix]) prefix += 1;
   return jaro + prefix * prefixWeight * (1 - jaro);
@@ -91,7 +106,8 @@ const leastAlike = 0.88;
 const oneEdit = 0.85;
 const shortestForAnEdit = 3;
 const sameSkeleton = 0.9;
-const shortestSkeleton = 3;
+const shortestSkeleton = 2;
+const leastAlikeForSound = 0.7;
 
 /**
  * How alike two folded words are, 0 to 1; 0 when they are different words.
@@ -105,7 +121,7 @@ export function wordSimilarity(a: string, b: string): number {
   const shortest = Math.min(a.length, b.length);
   const atLeast = Math.max(
     shortest >= shortestForAnEdit && isOneEditApart(a, b) ? oneEdit : 0,
-    soundAlike(a, b) ? sameSkeleton : 0,
+    similarity >= leastAlikeForSound && soundAlike(a, b) ? sameSkeleton : 0,
   );
   return atLeast > 0 || similarity >= leastAlike ? Math.max(similarity, atLeast) : 0;
 }

@@ -50,6 +50,11 @@ function skeleton(word: string): string {
  */
 export function plainSkeleton(word: string): string {
   if (!/^[a-z]+$/.test(word)) return word;
-  const letters = word.replace(/[cq]/g, 'k').replace(/[zx]/g, 's').replace(/v/g, 'b').replace(/w/g, 'u').replace(/[yj]/g, 'i');
+  const letters = word
+    .replace(/[cq]/g, 'k')
+    .replace(/[zx]/g, 's')
+    .replace(/v/g, 'b')
+    .replace(/w/g, 'u')
+    .replace(/[yj]/g, 'i');
   return letters.slice(0, 1) + letters.slice(1).replace(/[aeiou]/g, '');
 }

@@ -1,3 +1,4 @@
+import { columnLetters } from '../../../shared/imports/cell-name.ts';
 import type { Cell } from '../../workbooks/workbook-content.ts';
 import { restoreNeutralised } from '../../workbooks/sanitise.ts';
 
@@ -18,7 +19,5 @@ export function isBlank(text: string): boolean {
 
 /** Column letters and row as a spreadsheet shows them, for example C14. */
 export function cellName(column: number, row: number): string {
-  let letters = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return `${letters}${row}`;
+  return `${columnLetters(column)}${row}`;
 }

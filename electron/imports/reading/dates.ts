@@ -98,16 +98,12 @@ function named(text: string, thisYear: number): ParsedDate | null {
   return first.length === 4 ? build(Number(first), month, Number(second)) : build(fullYear(second, thisYear), month, Number(first));
 }
 
-/** How a column's ambiguous dates are meant, from those of its dates that leave no doubt; null when none does. */
-export function dayFirstEvidence(texts: readonly string[]): boolean | null {
-  let dayFirst = 0;
-  let monthFirst = 0;
-  for (const text of texts) {
-    const match = /^(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{2,4}/.exec(text.trim());
-    if (!match) continue;
-    if (Number(match[1]) > 12) dayFirst += 1;
-    else if (Number(match[2]) > 12) monthFirst += 1;
-  }
-  if (dayFirst === monthFirst) return null;
-  return dayFirst > monthFirst;
+/** Which of day and month comes first in a date of digits with the year last; null for any other text, and for 4/4/2021, where it is all one. */
+export function orderOfDate(text: string): 'dayFirst' | 'monthFirst' | 'either' | null {
+  const match = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](?:\d{4}|\d{2})(?!\d)/.exec(text);
+  if (!match) return null;
+  const [first, second] = [Number(match[1]), Number(match[2])];
+  if (first > 12) return 'dayFirst';
+  if (second > 12) return 'monthFirst';
+  return first === second ? null : 'either';
 }
