@@ -173,10 +173,11 @@ function oneEditFrom(word: string): string[] {
 }
 
 describe('keys', () => {
-  test('meet for every one-edit misspelling of every name of the lists', () => {
+  test('meet for every kind of one-edit misspelling of every fourth name of the lists', () => {
     const missed: string[] = [];
     const words = Object.values(nameLists).flatMap((list) => [...list.female, ...list.male, ...list.family]);
-    for (const word of new Set(words.filter((item) => !item.includes('-')))) {
+    const everyFourth = words.filter((word, index) => index % 4 === 0 && !word.includes('-'));
+    for (const word of new Set(everyFourth)) {
       const stored = new Set(matchKeys(bare('Zubairu', word)));
       for (const wrong of oneEditFrom(word)) {
         if (!lookupKeys(bare('Zubairu', wrong)).some((key) => stored.has(key))) missed.push(`${word} ${wrong}`);
@@ -196,7 +197,7 @@ describe('keys', () => {
           expect(meet({ ...variation, phones: [], documentNumber: null }, plain)).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
