@@ -36,6 +36,9 @@ const iconOfKind: Readonly<Record<SearchHit['kind'], Icon>> = {
   cooperative: IconBuildingCommunity,
 };
 
+/** A list that scrolls can be reached with the keyboard; the part that scrolls is inside the component. */
+const scrolledByKeys = { viewportProps: { tabIndex: 0 } };
+
 /** Lower case and without accents, so that "menage" finds "Ménage". */
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -96,7 +99,7 @@ export function CommandPalette() {
           if (event.key === 'Enter') takeFirst();
         }}
       />
-      <Spotlight.ActionsList className={classes['list'] ?? ''} viewportProps={{ tabIndex: 0 }}>
+      <Spotlight.ActionsList className={classes['list'] ?? ''} {...scrolledByKeys}>
         {hits.length > 0 && (
           <Spotlight.ActionsGroup label={t('search.records')}>
             {hits.map((hit) => {

@@ -32,8 +32,12 @@ export function HistoryTab({ kind, id }: HistoryTabProps) {
 }
 
 function HistoryItem({ entry, namespace }: { readonly entry: HistoryEntry; readonly namespace: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
+  // Fields without a text are search keys that follow from the others; showing them would only repeat the change.
+  const changes = entry.changes
+    .flatMap(separated)
+    .filter((change) => i18n.exists(`${namespace}:field.${change.field}`));
   return (
     <>
       <Group gap="xs">
@@ -47,7 +51,7 @@ function HistoryItem({ entry, namespace }: { readonly entry: HistoryEntry; reado
           {t('common:history.reason', { reason: entry.reason })}
         </Text>
       )}
-      {entry.changes.length > 0 && (
+      {changes.length > 0 && (
         <Table mt="xs" maw="56rem" withRowBorders={false} verticalSpacing={3} layout="fixed">
           <Table.Thead>
             <Table.Tr>
@@ -57,9 +61,9 @@ function HistoryItem({ entry, namespace }: { readonly entry: HistoryEntry; reado
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {entry.changes.map((change) => (
+            {changes.map((change) => (
               <Table.Tr key={change.field}>
-                <Table.Td>{t(`${namespace}:field.${change.field}`, { defaultValue: change.field })}</Table.Td>
+                <Table.Td>{t(`${namespace}:field.${change.field}`)}</Table.Td>
                 <Table.Td>
                   <HistoryValue namespace={namespace} field={change.field} value={change.from} />
                 </Table.Td>
@@ -73,6 +77,23 @@ function HistoryItem({ entry, namespace }: { readonly entry: HistoryEntry; reado
       )}
     </>
   );
+}
+
+type Change = HistoryEntry['changes'][number];
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Fields that are kept together, such as by-laws, one by one: those of them that changed. */
+function separated(change: Change): Change[] {
+  const { from, to } = change;
+  if (!isGroup(from) && !isGroup(to)) return [change];
+  const before = isGroup(from) ? from : {};
+  const after = isGroup(to) ? to : {};
+  return Object.keys({ ...before, ...after })
+    .map((field) => ({ field, from: before[field], to: after[field] }))
+    .filter((one) => (one.from ?? null) !== (one.to ?? null));
 }
 
 /** A value the reader may not see arrives as the word `restricted`. */

@@ -25,8 +25,17 @@ export interface DialogFormProps<S extends FormSchema> {
 /** A short form in a dialog, with the same rules and error texts as a record's form. */
 export function DialogForm<S extends FormSchema>(props: DialogFormProps<S>) {
   const { opened, onClose, title, size = 'lg' } = props;
+  const { t } = useTranslation();
   return (
-    <Modal opened={opened} onClose={onClose} title={title} size={size} centered>
+    // The keyboard begins in the first field; Escape and "Cancel" close as the cross does.
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={size}
+      centered
+      closeButtonProps={{ tabIndex: -1, 'aria-label': t('app:close') }}
+    >
       {opened && <DialogFormBody {...props} />}
     </Modal>
   );

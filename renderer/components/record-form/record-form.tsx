@@ -46,7 +46,9 @@ export interface RecordFormProps<S extends FormSchema, R> {
 
 /** The form of a record on a page of its own: draft, guard against leaving, Ctrl+S, conflicts, and a footer that stays in view. */
 export function RecordForm<S extends FormSchema, R>(props: RecordFormProps<S, R>) {
-  const { schema, namespace, values, reload } = props;
+  const { schema, namespace, reload } = props;
+  // The page reads the record again when somebody changes it; the form goes on from what it was opened with.
+  const [values, setBase] = useState(props.values);
   const [version, setVersion] = useState(props.version ?? 1);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const finished = useRef(false);
@@ -101,6 +103,7 @@ export function RecordForm<S extends FormSchema, R>(props: RecordFormProps<S, R>
         onClose={() => setConflict(null)}
         onResolved={(resolved, current) => {
           form.setValues(resolved);
+          setBase(conflict?.theirs as z.input<S>);
           setVersion(current);
           setConflict(null);
         }}

@@ -17,7 +17,13 @@ export function UnsavedGuard({ isDirty, onLeave, onDiscard }: UnsavedGuardProps)
     blocker.proceed?.();
   }
   return (
-    <Modal opened={blocker.status === 'blocked'} onClose={() => blocker.reset?.()} title={t('leave.title')} centered>
+    <Modal
+      opened={blocker.status === 'blocked'}
+      onClose={() => blocker.reset?.()}
+      title={t('leave.title')}
+      size="lg"
+      centered
+    >
       <Text size="sm">{t('leave.text')}</Text>
       <Group mt="lg" gap="sm" justify="flex-end">
         <Button variant="default" onClick={() => blocker.reset?.()} data-autofocus>
