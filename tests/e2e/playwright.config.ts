@@ -12,14 +12,17 @@ const shells = findElectron(projectFolder) === undefined ? ['browser'] : ['elect
  */
 export default defineConfig({
   testDir: '.',
+  tsconfig: './loader.tsconfig.json',
   testMatch: '**/*.spec.ts',
   outputDir: '../../out/tests/e2e',
   reporter: [['list'], ['json', { outputFile: '../../out/tests/e2e.json' }]],
   forbidOnly: process.env['CI'] !== undefined,
   workers: 1,
-  timeout: 120_000,
+  timeout: 90_000,
   globalTimeout: 35 * 60_000,
+  expect: { timeout: 15_000 },
   use: {
+    actionTimeout: 15_000,
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
