@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { officeStatus, type OfficeSetUp, type Session } from '../../shared/accounts/contract.ts';
+import type { OfficeSetUp, officeStatus, Session } from '../../shared/accounts/contract.ts';
 import { permissionsOfRole } from '../../shared/kernel/permissions.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { CallContext, OfficeGate, OpenOffice, SessionContext } from '../engine/context.ts';
@@ -39,7 +39,12 @@ export async function setUp(context: CallContext, input: SetUp): Promise<{ recov
   const created = await createKeyFile({ officeId, user, password: input.password, ...cost(gate) });
   setUpVault(gate.directory, created);
   const office = await gate.open(created.dataKey);
-  const account: UserAccountRow = { ...user, role: 'administrator', disabled: false, createdAt: new Date(gate.environment.now()).toISOString() };
+  const account: UserAccountRow = {
+    ...user,
+    role: 'administrator',
+    disabled: false,
+    createdAt: new Date(gate.environment.now()).toISOString(),
+  };
   await office.store.write(actorOf(account), async (tx) => {
     await firstOffice(tx, officeId, input.office);
     await tx.manager.insert(UserAccountEntity, account);
@@ -72,7 +77,10 @@ export async function recover(
     throw new Refusal('accounts.wrong_name_or_password', {}, 'userName');
   }
   const user = { id: slot.userId, name: slot.userName };
-  writeKeyFile(gate.directory, await addPasswordSlot(keyFile, dataKey, { user, password: input.password, ...cost(gate) }));
+  writeKeyFile(
+    gate.directory,
+    await addPasswordSlot(keyFile, dataKey, { user, password: input.password, ...cost(gate) }),
+  );
   const office = await gate.open(dataKey);
   const session = await startSession(context, office, slot.userId);
   await note(office, session, 'recovered');
@@ -85,14 +93,23 @@ export async function changePassword(
 ): Promise<Record<string, never>> {
   const { gate, session, actor, office } = context;
   const { password, newPassword } = input;
-  await changeStoredPassword(counter(gate), { userName: session.userName, oldPassword: password, newPassword, ...cost(gate) });
-  await office.write(actor, (tx) => tx.journal([{ action: 'password-changed', kind: 'user_account', recordId: session.userId }]));
+  await changeStoredPassword(counter(gate), {
+    userName: session.userName,
+    oldPassword: password,
+    newPassword,
+    ...cost(gate),
+  });
+  await office.write(actor, (tx) =>
+    tx.journal([{ action: 'password-changed', kind: 'user_account', recordId: session.userId }]),
+  );
   return {};
 }
 
 /** Ends the session; the file closes and its key is forgotten. */
 export async function signOut({ gate, actor, office, session }: SessionContext): Promise<Record<string, never>> {
-  await office.write(actor, (tx) => tx.journal([{ action: 'signed-out', kind: 'user_account', recordId: session.userId }]));
+  await office.write(actor, (tx) =>
+    tx.journal([{ action: 'signed-out', kind: 'user_account', recordId: session.userId }]),
+  );
   await gate.lock();
   return {};
 }

@@ -6,7 +6,12 @@ import type { Command } from './run.ts';
 /** Fills an empty office with invented, linked data: the same seed gives the same office. */
 export const demoCommand: Command = {
   usage: '--office DIR --people N [--seed S] [--user NAME]',
-  options: { office: { type: 'string' }, people: { type: 'string' }, seed: { type: 'string', default: '1' }, user: { type: 'string' } },
+  options: {
+    office: { type: 'string' },
+    people: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    user: { type: 'string' },
+  },
   required: ['office', 'people'],
   async run(values, output) {
     const seed = Number(values['seed']);

@@ -6,7 +6,8 @@ import type { Command } from './run.ts';
 
 /** Writes a list as a workbook. */
 export const exportCommand: Command = {
-  usage: '--office DIR --list people|members|cooperatives --out F.xlsx [--filter JSON] [--reason TEXT] [--language en|fr|es] [--user NAME]',
+  usage:
+    '--office DIR --list people|members|cooperatives --out F.xlsx [--filter JSON] [--reason TEXT] [--language en|fr|es] [--user NAME]',
   options: {
     office: { type: 'string' },
     list: { type: 'string' },
@@ -19,7 +20,12 @@ export const exportCommand: Command = {
   required: ['office', 'list', 'out'],
   async run(values, output) {
     const { list, reason, language } = values;
-    const request = exportRequest.parse({ list, reason, language, view: JSON.parse(String(values['filter'])) });
+    const request = exportRequest.parse({
+      list,
+      reason,
+      language,
+      view: JSON.parse(String(values['filter'])) as unknown,
+    });
     const user = values['user'] === undefined ? undefined : String(values['user']);
     await withOffice({ directory: String(values['office']), user }, async ({ client }) => {
       const { downloadId, rows, size } = await last(client.exports.start(request), output);

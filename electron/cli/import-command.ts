@@ -25,7 +25,10 @@ export const importCommand: Command = {
     const kind = importKind.parse(values['kind']);
     const path = String(values['file']);
     const bytes = readFileSync(path);
-    const given = values['mapping'] === undefined ? null : importMapping.parse(JSON.parse(readFileSync(String(values['mapping']), 'utf8')));
+    const given =
+      values['mapping'] === undefined
+        ? null
+        : importMapping.parse(JSON.parse(readFileSync(String(values['mapping']), 'utf8')));
     const user = values['user'] === undefined ? undefined : String(values['user']);
     await withOffice({ directory: String(values['office']), user }, async ({ client }) => {
       const uploadId = await upload(client, bytes);
@@ -36,7 +39,10 @@ export const importCommand: Command = {
       if (values['dry-run'] !== true) await last(client.imports.confirm({ previewId: preview.previewId }), output);
       const { read, new: fresh, matched, refused } = preview.counts;
       const problems = await withMessages(preview.problems);
-      const text = [`read ${read}, new ${fresh}, matched ${matched}, refused ${refused}`, ...problems.map(problemLine)].join('\n');
+      const text = [
+        `read ${read}, new ${fresh}, matched ${matched}, refused ${refused}`,
+        ...problems.map(problemLine),
+      ].join('\n');
       output.answer({ ...preview.counts, also: preview.also, problemCount: preview.problemCount, problems }, text);
     });
   },

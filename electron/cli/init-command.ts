@@ -20,7 +20,11 @@ export const initCommand: Command = {
     const office = officeSetUp.parse({ name, code, country, currency, language });
     const password = await readPassword();
     await withEngine(String(values['office']), async ({ client }) => {
-      const { recoveryCode, session } = await client.accounts.setUp({ office, userName: String(values['user']), password });
+      const { recoveryCode, session } = await client.accounts.setUp({
+        office,
+        userName: String(values['user']),
+        password,
+      });
       const text = `Office ${session.office.code} is set up. Recovery code, to be kept on paper: ${recoveryCode}`;
       output.answer({ officeId: session.office.id, recoveryCode }, text);
     });

@@ -18,7 +18,8 @@ function listOf(client: Client, name: string) {
 
 /** Prints a list as JSON lines, one record a line. */
 export const listCommand: Command = {
-  usage: '--office DIR --list people|members|cooperatives|communities|households [--filter JSON] [--limit N] [--user NAME]',
+  usage:
+    '--office DIR --list people|members|cooperatives|communities|households [--filter JSON] [--limit N] [--user NAME]',
   options: {
     office: { type: 'string' },
     list: { type: 'string' },

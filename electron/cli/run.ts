@@ -27,17 +27,23 @@ export interface Output {
 const exitCodes = { done: 0, refused: 1, wrongUsage: 2 } as const;
 
 /** Runs one command of the command line and answers with its exit code: 0 done, 1 refused, 2 wrong usage. */
-export async function runCommand(commands: Readonly<Record<string, Command>>, args: readonly string[]): Promise<number> {
+export async function runCommand(
+  commands: Readonly<Record<string, Command>>,
+  args: readonly string[],
+): Promise<number> {
   const [name = 'help', ...rest] = args;
   const command = commands[name];
   if (!command) return help(commands, name);
   let values: Values;
   try {
-    values = parseArgs({ args: rest, options: { ...command.options, json: { type: 'boolean' } }, strict: true }).values as Values;
+    values = parseArgs({ args: rest, options: { ...command.options, json: { type: 'boolean' } }, strict: true })
+      .values;
     const lacking = command.required.filter((option) => values[option] === undefined);
     if (lacking.length > 0) throw new Error(`missing ${lacking.map((option) => `--${option}`).join(', ')}`);
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\nusage: ${name} ${command.usage}\n`);
+    process.stderr.write(
+      `${error instanceof Error ? error.message : String(error)}\nusage: ${name} ${command.usage}\n`,
+    );
     return exitCodes.wrongUsage;
   }
   try {
@@ -76,6 +82,7 @@ async function sentence(error: unknown): Promise<string> {
 
 function refusalOf(error: unknown): { code: string; params: RefusalParams } | null {
   if (error instanceof Refusal) return error;
-  if (error instanceof ORPCError && error.code === 'REFUSED') return error.data as { code: string; params: RefusalParams };
+  if (error instanceof ORPCError && error.code === 'REFUSED')
+    return error.data as { code: string; params: RefusalParams };
   return null;
 }

@@ -10,6 +10,10 @@ export const serveCommand: Command = {
   required: ['office'],
   async run(values) {
     const port = values['port'] === undefined ? {} : { port: Number(values['port']) };
-    await serveInTerminal(startBrowserShell, { officeDirectory: resolve(String(values['office'])), open: false, ...port });
+    await serveInTerminal(startBrowserShell, {
+      officeDirectory: resolve(String(values['office'])),
+      open: false,
+      ...port,
+    });
   },
 };

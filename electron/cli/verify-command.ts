@@ -12,7 +12,8 @@ export const verifyCommand: Command = {
     await withOffice({ directory: String(values['office']), user }, async ({ client }) => {
       const found = await client.office.verify({});
       const { integrity, journal, counts } = found;
-      const chain = journal.firstBad === null ? `${journal.entries} entries, unbroken` : `altered at entry ${journal.firstBad}`;
+      const chain =
+        journal.firstBad === null ? `${journal.entries} entries, unbroken` : `altered at entry ${journal.firstBad}`;
       const lines = Object.entries(counts).map(([kind, count]) => `${kind}: ${count}`);
       output.answer(found, [`file: ${integrity}`, `journal: ${chain}`, ...lines].join('\n'));
       if (integrity !== 'ok') throw new Refusal('office.damaged');

@@ -1,9 +1,17 @@
-import type { PersonInput } from '../../shared/people/person.ts';
-import { nameLists, type NameCountry } from './name-lists.ts';
+import { washingtonGroupFields, type PersonInput } from '../../shared/people/person.ts';
+import { nameLists, type NameCountry, type NameList } from './name-lists.ts';
 import type { SeededRandom } from './random.ts';
 
 const returnCountries = ['Libya', 'Niger', 'Mali', 'Morocco', 'Italy', 'Germany', 'Oman', 'Lebanon'];
-const prefixes: Readonly<Record<NameCountry, string>> = { NG: '080', ET: '091', UG: '077', GH: '024', SN: '77', GT: '5', HN: '9' };
+const prefixes: Readonly<Record<NameCountry, string>> = {
+  NG: '080',
+  ET: '091',
+  UG: '077',
+  GH: '024',
+  SN: '77',
+  GT: '5',
+  HN: '9',
+};
 const phoneLength: Readonly<Record<NameCountry, number>> = { NG: 11, ET: 10, UG: 10, GH: 10, SN: 9, GT: 8, HN: 8 };
 
 export interface Places {
@@ -19,17 +27,14 @@ export function nameCountryOf(country: string): NameCountry {
 export function demoPerson(random: SeededRandom, country: NameCountry, places: Places, today: string): PersonInput {
   const names = nameLists[country];
   const sex = random.chance(0.52) ? 'female' : 'male';
-  const givenNames = random.pick(sex === 'female' ? names.female : names.male);
   const returnee = random.chance(0.35);
   const farmer = random.chance(0.45);
   const born = birth(random, Number(today.slice(0, 4)));
   const minor = Number(today.slice(0, 4)) - Number(born.birthDate?.slice(0, 4) ?? 0) < 18;
-  const answer = () => (random.chance(0.93) ? 1 : random.between(2, 4));
-  const answered = random.chance(0.8);
   return {
-    givenNames: random.chance(0.15) ? `${givenNames} ${random.pick(names[sex])}` : givenNames,
-    familyName: random.pick(names.family),
-    otherNames: random.chance(0.1) ? random.pick(names.family) : null,
+    ...functioning(random),
+    ...returning(random, returnee, Number(today.slice(0, 4)) - 1),
+    ...named(random, names, sex),
     sex,
     ...born,
     documentType: random.chance(0.4) ? 'national-id' : null,
@@ -45,25 +50,45 @@ export function demoPerson(random: SeededRandom, country: NameCountry, places: P
     youthAtRisk: !returnee && random.chance(0.35),
     hostCommunityMember: !returnee && random.chance(0.7),
     farmer,
-    returnedFrom: returnee ? random.pick(returnCountries) : null,
-    returnedOn: returnee ? date(random, 2017, Number(today.slice(0, 4)) - 1) : null,
-    monthsAbroad: returnee ? random.between(2, 90) : null,
     externalCaseId: null,
     guardianName: minor && random.chance(0.7) ? `${random.pick(names.female)} ${random.pick(names.family)}` : null,
     guardianConsentOn: null,
-    seeing: answered ? answer() : null,
-    hearing: answered ? answer() : null,
-    walking: answered ? answer() : null,
-    remembering: answered ? answer() : null,
-    selfCare: answered ? answer() : null,
-    communicating: answered ? answer() : null,
-    returnKind: returnee ? random.pick(['voluntary-assisted', 'spontaneous', 'forced'] as const) : null,
     returnCircumstances: null,
     protectionNotes: null,
     medicalNotes: null,
     photoId: null,
     sourceId: null,
   };
+}
+
+function named(random: SeededRandom, names: NameList, sex: 'female' | 'male') {
+  const givenNames = random.pick(names[sex]);
+  return {
+    givenNames: random.chance(0.15) ? `${givenNames} ${random.pick(names[sex])}` : givenNames,
+    familyName: random.pick(names.family),
+    otherNames: random.chance(0.1) ? random.pick(names.family) : null,
+  };
+}
+
+type Returning = Pick<PersonInput, 'returnedFrom' | 'returnedOn' | 'monthsAbroad' | 'returnKind'>;
+
+function returning(random: SeededRandom, returnee: boolean, lastYear: number): Returning {
+  if (!returnee) return { returnedFrom: null, returnedOn: null, monthsAbroad: null, returnKind: null };
+  return {
+    returnedFrom: random.pick(returnCountries),
+    returnedOn: date(random, 2017, lastYear),
+    monthsAbroad: random.between(2, 90),
+    returnKind: random.pick(['voluntary-assisted', 'spontaneous', 'forced'] as const),
+  };
+}
+
+type Functioning = Record<(typeof washingtonGroupFields)[number], number | null>;
+
+/** One in five was never asked; most of the others have no difficulty. */
+function functioning(random: SeededRandom): Functioning {
+  const asked = random.chance(0.8);
+  const answer = () => (random.chance(0.93) ? 1 : random.between(2, 4));
+  return Object.fromEntries(washingtonGroupFields.map((field) => [field, asked ? answer() : null])) as Functioning;
 }
 
 function birth(random: SeededRandom, thisYear: number): Pick<PersonInput, 'birthDate' | 'birthPrecision'> {

@@ -17,7 +17,23 @@ import { nameLists } from './name-lists.ts';
 const peoplePerTransaction = 5000;
 const peoplePerStep = 500;
 const valueChains = ['Cassava', 'Pineapple', 'Maize', 'Poultry', 'Fish', 'Palm oil', 'Tailoring', 'Carpentry'];
-const placeWords = ['Iguo', 'Ehor', 'Uromi', 'Ekpoma', 'Okada', 'Irrua', 'Sabon', 'Igarra', 'Otuo', 'Evbo', 'Ugbo', 'Agbede', 'Ogwa', 'Udo', 'Fugar'];
+const placeWords = [
+  'Iguo',
+  'Ehor',
+  'Uromi',
+  'Ekpoma',
+  'Okada',
+  'Irrua',
+  'Sabon',
+  'Igarra',
+  'Otuo',
+  'Evbo',
+  'Ugbo',
+  'Agbede',
+  'Ogwa',
+  'Udo',
+  'Fugar',
+];
 const placeEnds = ['bazuwa', 'nugu', 'kha', 'hiama', 'gari', 'tolomi', 'sama', 'beka', 'dolor', 'rhia'];
 
 export interface DemoOptions {
@@ -32,7 +48,8 @@ export interface DemoOptions {
 export function demoEnvironment(seed: number): Environment {
   const random = new SeededRandom(seed ^ 0x5eed);
   let count = 0;
-  const newId = () => v7({ msecs: Date.UTC(2026, 0, 1) + Math.floor(count++ / 100), seq: count % 100, random: random.bytes(16) });
+  const newId = () =>
+    v7({ msecs: Date.UTC(2026, 0, 1) + Math.floor(count++ / 100), seq: count % 100, random: random.bytes(16) });
   return { ...realEnvironment, newId };
 }
 
@@ -46,7 +63,9 @@ export async function fillDemoOffice(store: OfficeStore, options: DemoOptions): 
   }));
   for (let done = 0; done < size; done += peoplePerTransaction) {
     const count = Math.min(peoplePerTransaction, size - done);
-    await store.write(options.actor, (tx) => makePeople(tx, random, { count, places, cooperatives, office: options.office }));
+    await store.write(options.actor, (tx) =>
+      makePeople(tx, random, { count, places, cooperatives, office: options.office }),
+    );
     options.report(done + count, size);
   }
 }
@@ -69,14 +88,24 @@ async function makePlaces(tx: Transaction, random: SeededRandom, size: number): 
       populationNotes: null,
     })),
   );
-  const households = await createRecords(tx, HouseholdEntity, Array.from({ length: Math.min(5000, Math.round(size / 6)) }, () => demoHousehold(random, communities)));
+  const households = await createRecords(
+    tx,
+    HouseholdEntity,
+    Array.from({ length: Math.min(5000, Math.round(size / 6)) }, () => demoHousehold(random, communities)),
+  );
   return { communities: communities.map(({ id }) => id), households: households.map(({ id }) => id) };
 }
 
 function demoHousehold(random: SeededRandom, communities: readonly { id: string }[]) {
   const family = random.pick(nameLists.NG.family);
   const blank = { incomeSources: null, land: null, livestock: null, tools: null, savings: null, debt: null };
-  return { ...blank, name: `${family} household`, nameKey: family.toLowerCase(), communityId: random.pick(communities).id, vulnerability: [] };
+  return {
+    ...blank,
+    name: `${family} household`,
+    nameKey: family.toLowerCase(),
+    communityId: random.pick(communities).id,
+    vulnerability: [],
+  };
 }
 
 async function makeCooperatives(tx: Transaction, random: SeededRandom, count: number): Promise<CooperativeRow[]> {
@@ -119,7 +148,12 @@ async function makePeople(tx: Transaction, random: SeededRandom, wave: Wave): Pr
       const adult = birthDate !== null && Number(birthDate.slice(0, 4)) <= Number(tx.today.slice(0, 4)) - 18;
       if (!adult || !random.chance(0.35)) continue;
       const cooperative = random.pick(wave.cooperatives);
-      members.push({ cooperativeId: cooperative.id, personId: id, category: 'ordinary', joinedOn: date(random, 2024, 2025) });
+      members.push({
+        cooperativeId: cooperative.id,
+        personId: id,
+        category: 'ordinary',
+        joinedOn: date(random, 2024, 2025),
+      });
     }
   }
   await joinMembers(tx, members);
@@ -130,7 +164,9 @@ const seats = ['chair', 'secretary', 'treasurer'] as const;
 
 /** The first members of each cooperative that has no officers yet take its three seats. */
 async function makeOfficers(tx: Transaction, random: SeededRandom, members: readonly NewMember[]): Promise<void> {
-  const held = new Set((await tx.manager.find(TermEntity, { select: { cooperativeId: true } })).map(({ cooperativeId }) => cooperativeId));
+  const held = new Set(
+    (await tx.manager.find(TermEntity, { select: { cooperativeId: true } })).map(({ cooperativeId }) => cooperativeId),
+  );
   const terms: NewRecord<TermRow>[] = [];
   for (const [cooperativeId, own] of Map.groupBy(members, (member) => member.cooperativeId)) {
     if (held.has(cooperativeId)) continue;
@@ -138,7 +174,17 @@ async function makeOfficers(tx: Transaction, random: SeededRandom, members: read
       const member = own[index];
       if (!member) continue;
       const to = `${Number(tx.today.slice(0, 4)) + random.between(0, 2)}-${String(random.between(1, 12)).padStart(2, '0')}-28`;
-      terms.push({ cooperativeId, personId: member.personId, role, committee: null, from: member.joinedOn, to, electedAt: null, endedOn: null, endReason: null });
+      terms.push({
+        cooperativeId,
+        personId: member.personId,
+        role,
+        committee: null,
+        from: member.joinedOn,
+        to,
+        electedAt: null,
+        endedOn: null,
+        endReason: null,
+      });
     }
   }
   await createRecords(tx, TermEntity, terms);

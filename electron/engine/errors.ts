@@ -13,7 +13,10 @@ export function toWireError(error: unknown, procedure: string, log: BugLog): Err
   const known = refusalOfStorage(asRefusal(error));
   if (known instanceof Refusal) {
     const { code, params, field } = known;
-    return new ORPCError('REFUSED', { defined: true, data: { code, params, ...(field === undefined ? {} : { field }) } });
+    return new ORPCError('REFUSED', {
+      defined: true,
+      data: { code, params, ...(field === undefined ? {} : { field }) },
+    });
   }
   const id = randomUUID().slice(0, 8);
   log(`bug ${id} in ${procedure}: ${placeOf(known)}`);

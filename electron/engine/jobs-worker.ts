@@ -10,7 +10,12 @@ import type { JobMessage, JobRequest } from './jobs.ts';
 import type { Progress } from './progress.ts';
 import { schema } from './schema.ts';
 
-type Runs = { [N in JobName]: (input: JobDefinitions[N]['input'], surroundings: JobSurroundings) => Promise<JobDefinitions[N]['result']> };
+type Runs = {
+  [N in JobName]: (
+    input: JobDefinitions[N]['input'],
+    surroundings: JobSurroundings,
+  ) => Promise<JobDefinitions[N]['result']>;
+};
 
 const runs: Runs = {
   export: runExport,

@@ -62,7 +62,9 @@ export class Jobs {
 
   #start(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(workerUrl, { workerData: { file: this.#file, dataKey: Uint8Array.from(this.#dataKey()) } });
+    const worker = new Worker(workerUrl, {
+      workerData: { file: this.#file, dataKey: Uint8Array.from(this.#dataKey()) },
+    });
     worker.on('message', (message: JobMessage) => this.#receive(message));
     worker.on('error', (error) => this.#fail(error));
     worker.on('exit', () => this.#fail(new Refusal('work.cancelled')));

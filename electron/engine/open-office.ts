@@ -38,7 +38,10 @@ export async function openOffice(directory: string, dataKey: DataKey, environmen
     opened.push(writing);
     if (!lock.cleanExit) requireSound(quickCheck(connectionOf(writing)));
     await migrate(writing);
-    const reading = await openDataSource(file, dataKey.bytes, schema, { readOnly: true, cacheMegabytes: readingCacheMegabytes });
+    const reading = await openDataSource(file, dataKey.bytes, schema, {
+      readOnly: true,
+      cacheMegabytes: readingCacheMegabytes,
+    });
     opened.push(reading);
     const store = await OfficeStore.open({ writing, reading, environment, deviceId: keyFile.databaseId });
     const jobs = new Jobs(file, () => dataKey.bytes);

@@ -28,7 +28,10 @@ export async function* withProgress<T>(
   try {
     for (;;) {
       const outcome = await Promise.race([finished, wake.promise]);
-      if (outcome) return yield { kind: 'done', result: outcome.result };
+      if (outcome) {
+        yield { kind: 'done', result: outcome.result };
+        return;
+      }
       wake = Promise.withResolvers();
       const seen = newest as Progress | null;
       if (seen) yield { kind: 'progress', ...seen };

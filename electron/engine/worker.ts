@@ -15,7 +15,9 @@ type FromShell = { kind: 'connect'; port: MessagePort } | { kind: 'lock' } | { k
 
 const { officeDirectory, appVersion } = workerData as WorkerData;
 const engine = new Engine({ directory: officeDirectory, appVersion, environment: realEnvironment });
-const handler = new RPCHandler<CallContext>(router, { clientInterceptors: [guardErrors((line) => process.stderr.write(`${line}\n`))] });
+const handler = new RPCHandler<CallContext>(router, {
+  clientInterceptors: [guardErrors((line) => process.stderr.write(`${line}\n`))],
+});
 
 function connect(port: MessagePort): void {
   const connection = engine.connect();

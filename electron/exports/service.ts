@@ -79,7 +79,14 @@ async function noteExport(
   sha256: string,
 ): Promise<void> {
   const { search, filters, within } = request.view;
-  const what = { filters, search: search === '' ? null : 'a search text', within: within ?? null, fields, rows, sha256 };
+  const what = {
+    filters,
+    search: search === '' ? null : 'a search text',
+    within: within ?? null,
+    fields,
+    rows,
+    sha256,
+  };
   const changes = Object.fromEntries(Object.entries(what).map(([name, value]) => [name, [null, value] as const]));
   const entry = { action: 'exported', kind: 'export', recordId: request.list, reason: request.reason, changes };
   await office.write(actor, (tx) => tx.journal([entry]));

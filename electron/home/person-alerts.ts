@@ -98,5 +98,5 @@ export async function doublesUndecided({ reads }: AlertMoment): Promise<Alert[]>
   );
   if (!row || row.count === 0) return [];
   const alert = { key: 'doubles-undecided', code: 'doubles-undecided', severity: 'info' } as const;
-  return [{ ...alert, dueOn: null, params: { count: row.count }, path: '/people/doubles' }];
+  return [{ ...alert, dueOn: null, params: { count: row.count }, path: '/doubles' }];
 }

@@ -19,19 +19,32 @@ interface Known {
  * name that only one person has (with the same phone, where the row has one). A membership never makes a person: rows without one are
  * refused, and so are names that several people share.
  */
-export async function findMembers(manager: EntityManager, rows: readonly PreparedRow[], reader: RowReader): Promise<void> {
+export async function findMembers(
+  manager: EntityManager,
+  rows: readonly PreparedRow[],
+  reader: RowReader,
+): Promise<void> {
   const people = await manager.query<Known[]>(
     `select id, case_code as caseCode, source_id as sourceId, document_number as documentNumber, name_key as nameKey, phone
        from person where deleted_at is null`,
   );
   const byCode = new Map(people.map((person) => [person.caseCode.toLowerCase(), person]));
-  const bySource = new Map(people.filter(({ sourceId }) => sourceId !== null).map((person) => [person.sourceId ?? '', person]));
-  const byDocument = new Map(people.filter(({ documentNumber }) => documentNumber !== null).map((person) => [person.documentNumber ?? '', person]));
+  const bySource = new Map(
+    people.filter(({ sourceId }) => sourceId !== null).map((person) => [person.sourceId ?? '', person]),
+  );
+  const byDocument = new Map(
+    people
+      .filter(({ documentNumber }) => documentNumber !== null)
+      .map((person) => [person.documentNumber ?? '', person]),
+  );
   const byName = Map.groupBy(people, (person) => person.nameKey);
   for (const row of rows) {
     if (row.refused) continue;
     const { person } = row;
-    const sure = byCode.get((row.caseCode ?? '').toLowerCase()) ?? bySource.get(person.sourceId ?? '') ?? byDocument.get(person.documentNumber ?? '');
+    const sure =
+      byCode.get((row.caseCode ?? '').toLowerCase()) ??
+      bySource.get(person.sourceId ?? '') ??
+      byDocument.get(person.documentNumber ?? '');
     const named = sure ? [sure] : namesakes(row, byName);
     const [only] = named;
     if (only && named.length === 1) row.match = { personId: only.id };

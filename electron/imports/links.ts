@@ -37,7 +37,11 @@ export function cooperativeKey(text: string): string {
 }
 
 /** Finds the communities and cooperatives that the accepted rows name, and which of them do not exist yet. */
-export async function resolveLinks(manager: EntityManager, rows: readonly PreparedRow[], country: string): Promise<Links> {
+export async function resolveLinks(
+  manager: EntityManager,
+  rows: readonly PreparedRow[],
+  country: string,
+): Promise<Links> {
   const accepted = rows.filter((row) => !row.refused);
   const districts = await readDistricts(manager, country);
   return {
@@ -88,7 +92,10 @@ async function resolveCommunities(
   return targets;
 }
 
-async function resolveCooperatives(manager: EntityManager, rows: readonly PreparedRow[]): Promise<Map<string, LinkTarget>> {
+async function resolveCooperatives(
+  manager: EntityManager,
+  rows: readonly PreparedRow[],
+): Promise<Map<string, LinkTarget>> {
   const known = await manager.query<{ id: string; name: string; code: string; sourceId: string | null }[]>(
     'select id, name, code, source_id as sourceId from cooperative where deleted_at is null',
   );
@@ -100,7 +107,8 @@ async function resolveCooperatives(manager: EntityManager, rows: readonly Prepar
   for (const { membership } of rows) {
     if (!membership) continue;
     const key = cooperativeKey(membership.cooperative);
-    if (!targets.has(key)) targets.set(key, { key, name: membership.cooperative, pcode: null, id: byKey.get(key) ?? null });
+    if (!targets.has(key))
+      targets.set(key, { key, name: membership.cooperative, pcode: null, id: byKey.get(key) ?? null });
   }
   return targets;
 }

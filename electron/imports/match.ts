@@ -28,7 +28,11 @@ function contentKeyOf(row: PreparedRow): string {
   return contentKey(nameKeyOf(row), birthDate, phone, documentNumber);
 }
 
-async function personIds(manager: EntityManager, column: string, values: readonly string[]): Promise<Map<string, string>> {
+async function personIds(
+  manager: EntityManager,
+  column: string,
+  values: readonly string[],
+): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (let start = 0; start < values.length; start += perStatement) {
     const chunk = values.slice(start, start + perStatement);
@@ -75,7 +79,9 @@ export async function matchRows(manager: EntityManager, rows: readonly PreparedR
     const { sourceId } = row.person;
     const isAnonymous = sourceId === null && row.caseCode === null;
     const personId =
-      byCode.get(row.caseCode ?? '') ?? bySource.get(sourceId ?? '') ?? (isAnonymous ? byContent.get(contentKeyOf(row)) : undefined);
+      byCode.get(row.caseCode ?? '') ??
+      bySource.get(sourceId ?? '') ??
+      (isAnonymous ? byContent.get(contentKeyOf(row)) : undefined);
     const key = sourceId === null ? `content ${contentKeyOf(row)}` : `source ${sourceId}`;
     const before = earlier.get(key);
     if (personId !== undefined) row.match = { personId };

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { comparePersons, isNearDouble } from '../../shared/people/matching.ts';
 import { lookupKeys, matchKeys } from '../../shared/people/matching-keys.ts';
-import { candidatesByKeys } from '../people/doubles.ts';
+import { candidatesByKeys } from '../doubles.ts';
 import { forMatching } from '../people/derive.ts';
 import type { PersonForMatching } from '../../shared/people/person-for-matching.ts';
 import { breathe, type PreparedRow } from './prepared.ts';
@@ -43,7 +43,10 @@ interface Step {
   readonly keys: readonly string[];
 }
 
-function compareRegistered({ row, person, keys }: Step, registered: Awaited<ReturnType<typeof candidatesByKeys>>): void {
+function compareRegistered(
+  { row, person, keys }: Step,
+  registered: Awaited<ReturnType<typeof candidatesByKeys>>,
+): void {
   const seen = new Set<string>();
   for (const key of keys) {
     for (const candidate of registered.get(key) ?? []) {
@@ -55,7 +58,10 @@ function compareRegistered({ row, person, keys }: Step, registered: Awaited<Retu
   }
 }
 
-function compareEarlier({ row, person, keys }: Step, inFile: Map<string, { row: number; person: PersonForMatching }[]>): void {
+function compareEarlier(
+  { row, person, keys }: Step,
+  inFile: Map<string, { row: number; person: PersonForMatching }[]>,
+): void {
   const seen = new Set<number>();
   for (const key of keys) {
     for (const candidate of inFile.get(key) ?? []) {

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { ImportCounts, ImportKind, ImportMapping, ImportPreview, ImportProblem } from '../../shared/imports/contract.ts';
+import type {
+  ImportCounts,
+  ImportKind,
+  ImportMapping,
+  ImportPreview,
+  ImportProblem,
+} from '../../shared/imports/contract.ts';
 import { fullName } from '../people/derive.ts';
 import { cooperativeKey, missing, type Links } from './links.ts';
 import type { PreparedImport, PreparedRow } from './prepared.ts';
@@ -16,10 +22,13 @@ export function describePreview(
   { rows, problems }: PreparedImport,
   links: Links,
 ): { preview: ImportPreview; counts: ImportCounts } {
-  const nameColumn = mapping.columns.find(({ field }) => field === 'familyName' || field === 'fullName' || field === 'givenNames')?.column ?? 0;
+  const nameColumn =
+    mapping.columns.find(({ field }) => field === 'familyName' || field === 'fullName' || field === 'givenNames')
+      ?.column ?? 0;
   const doubles = rows.filter((row) => row.doubles.length > 0).map((row) => doubleProblem(sheet, nameColumn, row));
   const all = [...problems, ...doubles].sort((first, second) => severityRank(first) - severityRank(second));
-  const outcomeOf = (row: PreparedRow): Outcome => (row.refused ? 'refused' : isKnown(kind, row, links) ? 'matched' : 'new');
+  const outcomeOf = (row: PreparedRow): Outcome =>
+    row.refused ? 'refused' : isKnown(kind, row, links) ? 'matched' : 'new';
   const counts: ImportCounts = {
     read: rows.length,
     new: rows.filter((row) => outcomeOf(row) === 'new').length,
@@ -33,7 +42,9 @@ export function describePreview(
     problems: all.slice(0, problemsShown),
     problemCount: all.length,
     also: alsoNeeded(kind, rows, links),
-    sample: rows.slice(0, rowsShown).map((row) => ({ row: row.row, outcome: outcomeOf(row), values: shownValues(row) })),
+    sample: rows
+      .slice(0, rowsShown)
+      .map((row) => ({ row: row.row, outcome: outcomeOf(row), values: shownValues(row) })),
   };
   return { preview, counts };
 }
@@ -93,5 +104,7 @@ function shownValues({ person, community, membership }: PreparedRow): Record<str
     community,
     cooperative: membership?.cooperative ?? null,
   };
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ''));
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ''),
+  );
 }

@@ -14,12 +14,43 @@ const longestText = 200;
 
 /** What every person starts from when a file says nothing about a field. */
 const blankPerson: PersonInput = {
-  givenNames: '', familyName: '', otherNames: null, sex: 'not-stated', birthDate: null, birthPrecision: null, documentType: null,
-  documentNumber: null, languages: null, communityId: null, phone: null, otherPhone: null, mobileMoneyNumber: null, householdId: null,
-  householdRole: null, returnee: false, youthAtRisk: false, hostCommunityMember: false, farmer: false, returnedFrom: null, returnedOn: null,
-  monthsAbroad: null, externalCaseId: null, guardianName: null, guardianConsentOn: null, seeing: null, hearing: null, walking: null,
-  remembering: null, selfCare: null, communicating: null, returnKind: null, returnCircumstances: null, protectionNotes: null,
-  medicalNotes: null, photoId: null, sourceId: null,
+  givenNames: '',
+  familyName: '',
+  otherNames: null,
+  sex: 'not-stated',
+  birthDate: null,
+  birthPrecision: null,
+  documentType: null,
+  documentNumber: null,
+  languages: null,
+  communityId: null,
+  phone: null,
+  otherPhone: null,
+  mobileMoneyNumber: null,
+  householdId: null,
+  householdRole: null,
+  returnee: false,
+  youthAtRisk: false,
+  hostCommunityMember: false,
+  farmer: false,
+  returnedFrom: null,
+  returnedOn: null,
+  monthsAbroad: null,
+  externalCaseId: null,
+  guardianName: null,
+  guardianConsentOn: null,
+  seeing: null,
+  hearing: null,
+  walking: null,
+  remembering: null,
+  selfCare: null,
+  communicating: null,
+  returnKind: null,
+  returnCircumstances: null,
+  protectionNotes: null,
+  medicalNotes: null,
+  photoId: null,
+  sourceId: null,
 };
 
 export interface ReadingOptions {
@@ -41,7 +72,9 @@ export class RowReader {
   #refused = false;
 
   constructor(mapping: ImportMapping, options: ReadingOptions) {
-    this.#columns = new Map(mapping.columns.flatMap(({ field, column }) => (field === null ? [] : [[field, column] as const])));
+    this.#columns = new Map(
+      mapping.columns.flatMap(({ field, column }) => (field === null ? [] : [[field, column] as const])),
+    );
     this.#options = options;
   }
 
@@ -102,14 +135,17 @@ export class RowReader {
     const givenNames = this.#text('givenNames') || split.givenNames;
     const familyName = this.#text('familyName') || split.familyName;
     const [field = 'fullName'] = ['givenNames', 'familyName', 'fullName'].filter((name) => this.#columns.has(name));
-    if (this.#options.namesNeeded && givenNames === '' && familyName === '') this.#note(field, 'name-missing', 'refused');
-    if (givenNames.length > longestName || familyName.length > longestName) this.#note(field, 'too-long', 'refused', { limit: longestName });
+    if (this.#options.namesNeeded && givenNames === '' && familyName === '')
+      this.#note(field, 'name-missing', 'refused');
+    if (givenNames.length > longestName || familyName.length > longestName)
+      this.#note(field, 'too-long', 'refused', { limit: longestName });
     return givenNames === '' ? { givenNames: familyName, familyName: '' } : { givenNames, familyName };
   }
 
   #birth(): Pick<PersonInput, 'birthDate' | 'birthPrecision'> {
     const parsed = this.#parsedDate('birthDate');
-    if (parsed && parsed.date > this.#options.today) this.#note('birthDate', 'date-in-future', 'warning', { value: parsed.date });
+    if (parsed && parsed.date > this.#options.today)
+      this.#note('birthDate', 'date-in-future', 'warning', { value: parsed.date });
     else if (parsed) return { birthDate: parsed.date, birthPrecision: parsed.precision };
     const text = this.#text('age');
     if (text === '') return { birthDate: null, birthPrecision: null };
@@ -165,7 +201,10 @@ export class RowReader {
   #parsedDate(field: string) {
     const text = this.#text(field);
     if (text === '') return null;
-    const parsed = parseDate(this.#cell(field), { dayFirst: this.#options.dayFirst, thisYear: Number(this.#options.today.slice(0, 4)) });
+    const parsed = parseDate(this.#cell(field), {
+      dayFirst: this.#options.dayFirst,
+      thisYear: Number(this.#options.today.slice(0, 4)),
+    });
     if (parsed === null) this.#note(field, 'date-unreadable', 'warning', { value: text });
     else if (parsed.ambiguous) this.#note(field, 'date-ambiguous', 'warning', { value: text, read: parsed.date });
     return parsed;

@@ -1,6 +1,12 @@
 import { hash, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { ImportFile, ImportKind, ImportMapping, ImportPreview, importBatch } from '../../shared/imports/contract.ts';
+import type {
+  ImportFile,
+  ImportKind,
+  ImportMapping,
+  ImportPreview,
+  importBatch,
+} from '../../shared/imports/contract.ts';
 import { importFields, neededFields } from '../../shared/imports/fields.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { SessionContext } from '../engine/context.ts';
@@ -45,13 +51,21 @@ export async function openFile(
     onProgress: (done) => report({ step: 'imports:step.reading', done, total: 0 }),
     ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
   });
-  const sheets = content.sheets.filter((sheet) => sheet.rows.length > 0).map((sheet) => describeSheet(sheet, input.kind));
+  const sheets = content.sheets
+    .filter((sheet) => sheet.rows.length > 0)
+    .map((sheet) => describeSheet(sheet, input.kind));
   if (sheets.length === 0) throw new Refusal('workbook.empty');
   const file = { id: randomUUID(), fileName: input.fileName, fileHash: hash('sha256', input.bytes), content };
   const desk = deskOf(context.connection);
   desk.file = file;
   desk.preview = null;
-  return { fileId: file.id, fileName: file.fileName, format: content.format, encoding: content.encoding ?? null, sheets };
+  return {
+    fileId: file.id,
+    fileName: file.fileName,
+    format: content.format,
+    encoding: content.encoding ?? null,
+    sheets,
+  };
 }
 
 /** Reads, judges and matches every row; nothing is written. */
@@ -76,17 +90,34 @@ export async function previewImport(
   if (input.kind === 'memberships') await findMembers(reads, rows, reader);
   else {
     await matchRows(reads, rows);
-    await findNearDoubles(reads, rows, (done, total) => report({ step: 'imports:step.comparing', done, total }), signal);
+    await findNearDoubles(
+      reads,
+      rows,
+      (done, total) => report({ step: 'imports:step.comparing', done, total }),
+      signal,
+    );
   }
   const links = await resolveLinks(reads, rows, context.session.office.country);
-  const { preview, counts } = describePreview(input.kind, sheet.name, input.mapping, { rows, problems: reader.problems }, links);
+  const { preview, counts } = describePreview(
+    input.kind,
+    sheet.name,
+    input.mapping,
+    { rows, problems: reader.problems },
+    links,
+  );
   const { fileName, fileHash } = file;
   const confirmed = { kind: input.kind, fileName, fileHash, mapping: input.mapping, counts, rows, links };
   deskOf(context.connection).preview = { id: preview.previewId, confirmed };
   return preview;
 }
 
-async function readRows(sheet: SheetContent, headerRow: number, reader: RowReader, report: Report, signal: AbortSignal): Promise<PreparedRow[]> {
+async function readRows(
+  sheet: SheetContent,
+  headerRow: number,
+  reader: RowReader,
+  report: Report,
+  signal: AbortSignal,
+): Promise<PreparedRow[]> {
   const below = sheet.rows.filter(({ row }) => row > headerRow);
   const rows: PreparedRow[] = [];
   for (const [index, { row, cells }] of below.entries()) {

@@ -31,13 +31,21 @@ export async function undoImport(tx: Transaction, batchId: string): Promise<{ re
   if (batch.undoneAt !== null) throw new Refusal('imports.already_undone');
   let removed = 0;
   for (const kind of order) removed += await removeKind(tx, batchId, kind, batch.fileName);
-  const [left] = await tx.manager.query<{ count: number }[]>('select count(*) as count from imported_record where batch_id = ?', [batchId]);
+  const [left] = await tx.manager.query<{ count: number }[]>(
+    'select count(*) as count from imported_record where batch_id = ?',
+    [batchId],
+  );
   await tx.manager.update(ImportBatchEntity, { id: batchId }, { undoneAt: tx.now });
   await tx.journal([{ action: 'import-undone', kind: 'import', recordId: batchId, reason: batch.fileName }]);
   return { removed, kept: (left?.count ?? 0) - removed };
 }
 
-async function removeKind(tx: Transaction, batchId: string, kind: (typeof order)[number], reason: string): Promise<number> {
+async function removeKind(
+  tx: Transaction,
+  batchId: string,
+  kind: (typeof order)[number],
+  reason: string,
+): Promise<number> {
   const rows = await tx.manager.query<{ id: string }[]>(
     `select r.id from imported_record i join ${kind} r on r.id = i.record_id
       where i.batch_id = ? and i.record_kind = '${kind}' and r.deleted_at is null and r.version = 1 and r.id not in (${stillUsed[kind]})`,
@@ -51,7 +59,11 @@ async function removeKind(tx: Transaction, batchId: string, kind: (typeof order)
       [tx.now, tx.actor.userId, reason, ...ids],
     );
     await tx.manager.query(`delete from search_document where record_id in (${marks})`, ids);
-    if (kind === 'person') await tx.manager.query(`delete from person_match_key where person_serial in (select serial from person where id in (${marks}))`, ids);
+    if (kind === 'person')
+      await tx.manager.query(
+        `delete from person_match_key where person_serial in (select serial from person where id in (${marks}))`,
+        ids,
+      );
     await tx.journal(ids.map((id) => ({ action: 'import-undone', kind, recordId: id, reason })));
   }
   return rows.length;

@@ -3,7 +3,7 @@ import type { ImportCounts, ImportKind, ImportMapping } from '../../shared/impor
 import { registerCommunities } from '../communities/register.ts';
 import { createCooperatives } from '../cooperatives/register.ts';
 import { joinMembers, type NewMember } from '../cooperatives/join.ts';
-import { addPairs, pairOf } from '../people/doubles.ts';
+import { addPairs, pairOf } from '../doubles.ts';
 import { registerPeople, type OfficeFacts } from '../people/register.ts';
 import { insertRows } from '../storage/insert-rows.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -30,7 +30,11 @@ export interface WriteSurroundings {
 }
 
 /** Writes a previewed import inside the caller's transaction: all of it or, when it is cancelled or fails, nothing. */
-export async function writeImport(tx: Transaction, confirmed: ConfirmedImport, surroundings: WriteSurroundings): Promise<ImportBatchRow> {
+export async function writeImport(
+  tx: Transaction,
+  confirmed: ConfirmedImport,
+  surroundings: WriteSurroundings,
+): Promise<ImportBatchRow> {
   const batchId = tx.newId();
   const note = { action: 'imported', reason: confirmed.fileName };
   const made: Omit<ImportedRecordRow, 'batchId'>[] = [];
@@ -51,7 +55,11 @@ export async function writeImport(tx: Transaction, confirmed: ConfirmedImport, s
     undoneAt: null,
   };
   await insertRows(tx.manager, ImportBatchEntity, [batch]);
-  await insertRows(tx.manager, ImportedRecordEntity, made.map((record) => ({ ...record, batchId })));
+  await insertRows(
+    tx.manager,
+    ImportedRecordEntity,
+    made.map((record) => ({ ...record, batchId })),
+  );
   await tx.journal([{ action: 'imported', kind: 'import', recordId: batchId, reason: confirmed.fileName }]);
   return batch;
 }
@@ -62,7 +70,11 @@ type Note = { action: string; reason: string };
 async function makeCommunities(tx: Transaction, links: Links, note: Note, made: Made): Promise<Map<string, string>> {
   const wanted = missing(links.communities);
   const village = { kind: 'village' as const, latitude: null, longitude: null, populationNotes: null };
-  const rows = await registerCommunities(tx, wanted.map(({ name, pcode }) => ({ ...village, name, pcode })), note);
+  const rows = await registerCommunities(
+    tx,
+    wanted.map(({ name, pcode }) => ({ ...village, name, pcode })),
+    note,
+  );
   const ids = knownIds(links.communities);
   for (const [index, row] of rows.entries()) {
     ids.set(wanted[index]?.key ?? '', row.id);
@@ -141,7 +153,11 @@ interface MembershipParts {
   readonly made: Made;
 }
 
-async function makeMemberships(tx: Transaction, { rows, links }: ConfirmedImport, parts: MembershipParts): Promise<void> {
+async function makeMemberships(
+  tx: Transaction,
+  { rows, links }: ConfirmedImport,
+  parts: MembershipParts,
+): Promise<void> {
   const { people, cooperatives, note, made } = parts;
   const open = new Set(links.openMemberships);
   const members: NewMember[] = [];

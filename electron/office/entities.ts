@@ -1,5 +1,15 @@
 import { EntitySchema } from 'typeorm';
-import { flag, integer, json, optionalInteger, optionalText, primaryId, recordColumns, text, type RecordFields } from '../storage/columns.ts';
+import {
+  flag,
+  integer,
+  json,
+  optionalInteger,
+  optionalText,
+  primaryId,
+  recordColumns,
+  text,
+  type RecordFields,
+} from '../storage/columns.ts';
 
 /** This installation. One row. */
 export interface OfficeRow extends RecordFields {

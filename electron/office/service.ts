@@ -29,7 +29,10 @@ export async function firstOffice(tx: Transaction, id: string, office: OfficeSet
 /** The reference data: columns first, then one line per unit, which keeps the file small. */
 function adminUnits(): AdminUnitRow[] {
   const { columns, rows } = JSON.parse(readFileSync(referenceFile, 'utf8')) as { columns: string[]; rows: unknown[][] };
-  return rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])) as unknown as AdminUnitRow);
+  return rows.map(
+    (row) =>
+      Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])) as unknown as AdminUnitRow,
+  );
 }
 
 /**

@@ -1,7 +1,16 @@
 import type { EntityManager } from 'typeorm';
 import { checkChain } from '../storage/journal.ts';
 
-const counted = ['person', 'household', 'community', 'cooperative', 'membership', 'term_of_office', 'attachment', 'journal'];
+const counted = [
+  'person',
+  'household',
+  'community',
+  'cooperative',
+  'membership',
+  'term_of_office',
+  'attachment',
+  'journal',
+];
 
 export interface Verification {
   /** 'ok', or what SQLite said: names of tables and indexes, never values. */

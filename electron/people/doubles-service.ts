@@ -16,8 +16,12 @@ export async function nearDoubles(
 ): Promise<{ doubles: NearDouble[] }> {
   const exceptId = sketch.exceptId ?? null;
   const found = await findDoubles(office.reads, sketch, exceptId);
-  const shown = await describe(office.reads, found.map(({ id }) => id));
-  const decisions = exceptId === null ? new Map<string, NearDouble['decision']>() : await decisionsOf(office.reads, exceptId);
+  const shown = await describe(
+    office.reads,
+    found.map(({ id }) => id),
+  );
+  const decisions =
+    exceptId === null ? new Map<string, NearDouble['decision']>() : await decisionsOf(office.reads, exceptId);
   const doubles = found.flatMap(({ id, result }) => {
     const person = shown.get(id);
     return person ? [{ ...person, ...result, reasons: [...result.reasons], decision: decisions.get(id) ?? null }] : [];
@@ -33,12 +37,17 @@ export async function undecidedPairs({ office }: SessionContext, { offset }: { o
     join person b on b.id = d.second_id and b.deleted_at is null
     where d.decision in ('open', 'later')`;
   const [count] = await reads.query<{ total: number }[]>(`select count(*) as total ${open}`);
-  const pairs = await reads.query<(Pick<DoubleRow, 'id' | 'firstId' | 'secondId' | 'decision' | 'score'> & { reasons: string })[]>(
+  const pairs = await reads.query<
+    (Pick<DoubleRow, 'id' | 'firstId' | 'secondId' | 'decision' | 'score'> & { reasons: string })[]
+  >(
     `select d.id, d.first_id as firstId, d.second_id as secondId, d.decision, d.score, d.reasons ${open}
       order by d.decision desc, d.found_at, d.id limit ${pairsPerPage} offset ?`,
     [offset],
   );
-  const shown = await describe(reads, pairs.flatMap((pair) => [pair.firstId, pair.secondId]));
+  const shown = await describe(
+    reads,
+    pairs.flatMap((pair) => [pair.firstId, pair.secondId]),
+  );
   return {
     total: count?.total ?? 0,
     pairs: pairs.flatMap((pair) => {
@@ -72,13 +81,22 @@ async function describe(manager: EntityManager, ids: readonly string[]): Promise
 
 function shownPerson(person: PersonRow, communities: ReadonlyMap<string, string>): Shown {
   const { id, caseCode, birthDate } = person;
-  return { id, caseCode, birthDate, name: fullName(person), community: communities.get(person.communityId ?? '') ?? null };
+  return {
+    id,
+    caseCode,
+    birthDate,
+    name: fullName(person),
+    community: communities.get(person.communityId ?? '') ?? null,
+  };
 }
 
 async function communityNames(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const marks = ids.map(() => '?').join(', ');
-  const rows = await manager.query<{ id: string; name: string }[]>(`select id, name from community where id in (${marks})`, [...ids]);
+  const rows = await manager.query<{ id: string; name: string }[]>(
+    `select id, name from community where id in (${marks})`,
+    [...ids],
+  );
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 

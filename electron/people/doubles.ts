@@ -51,7 +51,10 @@ export interface Candidate {
 const keysPerStatement = 500;
 
 /** Registered people under each of many keys at once, for imports; a key that too many share is left out. */
-export async function candidatesByKeys(manager: EntityManager, keys: readonly string[]): Promise<Map<string, Candidate[]>> {
+export async function candidatesByKeys(
+  manager: EntityManager,
+  keys: readonly string[],
+): Promise<Map<string, Candidate[]>> {
   const byKey = new Map<string, Candidate[]>();
   for (let start = 0; start < keys.length; start += keysPerStatement) {
     const chunk = keys.slice(start, start + keysPerStatement);
@@ -79,7 +82,10 @@ export function pairOf(first: string, second: string): { firstId: string; second
 /** Keeps the pairs that a saved person makes with others, unless they were found before. */
 export async function noteDoubles(tx: Transaction, person: PersonRow): Promise<void> {
   const found = await findDoubles(tx.manager, forMatching(person), person.id);
-  await addPairs(tx, found.map(({ id, result }) => ({ ...pairOf(person.id, id), result })));
+  await addPairs(
+    tx,
+    found.map(({ id, result }) => ({ ...pairOf(person.id, id), result })),
+  );
 }
 
 export async function addPairs(
@@ -93,7 +99,11 @@ export async function addPairs(
   });
   const seen = new Set(known.map((pair) => `${pair.firstId} ${pair.secondId}`));
   const fresh = pairs.filter((pair) => !seen.has(`${pair.firstId} ${pair.secondId}`));
-  await insertRows(tx.manager, DoubleEntity, fresh.map((pair) => newPair(tx, pair)));
+  await insertRows(
+    tx.manager,
+    DoubleEntity,
+    fresh.map((pair) => newPair(tx, pair)),
+  );
   tx.touch('person_double');
 }
 
@@ -123,10 +133,16 @@ export async function decidePair(
   else {
     const people = await tx.manager.findBy(PersonEntity, { id: In([pair.firstId, pair.secondId]) });
     const [first, second] = people;
-    const result = first && second ? comparePersons(forMatching(first), forMatching(second)) : { score: 0, reasons: [] };
+    const result =
+      first && second ? comparePersons(forMatching(first), forMatching(second)) : { score: 0, reasons: [] };
     await insertRows(tx.manager, DoubleEntity, [{ ...newPair(tx, { ...pair, result }), ...decided }]);
   }
   await tx.journal([
-    { action: 'decided', kind: 'person_double', recordId: pair.firstId, changes: { [pair.secondId]: [known?.decision ?? null, input.decision] } },
+    {
+      action: 'decided',
+      kind: 'person_double',
+      recordId: pair.firstId,
+      changes: { [pair.secondId]: [known?.decision ?? null, input.decision] },
+    },
   ]);
 }

@@ -73,6 +73,8 @@ export async function forgetMatchKeys(tx: Transaction, personId: string): Promis
 }
 
 async function insertMatchKeys(tx: Transaction, people: readonly PersonRow[]): Promise<void> {
-  const rows = people.flatMap((person) => matchKeys(forMatching(person)).map((key) => ({ key, personSerial: person.serial })));
+  const rows = people.flatMap((person) =>
+    matchKeys(forMatching(person)).map((key) => ({ key, personSerial: person.serial })),
+  );
   await insertRows(tx.manager, MatchKeyEntity, rows);
 }

@@ -78,7 +78,10 @@ export async function updatePerson(
   });
 }
 
-export async function removePerson(context: SessionContext, input: Ref & { reason: string }): Promise<Record<string, never>> {
+export async function removePerson(
+  context: SessionContext,
+  input: Ref & { reason: string },
+): Promise<Record<string, never>> {
   const { office, actor } = context;
   await office.write(actor, async (tx) => {
     await requireNoOpenMembership(tx, input.id);

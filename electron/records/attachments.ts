@@ -26,7 +26,10 @@ export async function listAttachments(context: SessionContext, of: OfRecord): Pr
 /** Puts an uploaded file into the encrypted database. Its name is a label and never a path. */
 export async function attach(
   context: SessionContext,
-  input: { kind: Attachment['kind']; uploadId: string; name: string; mediaType: string } & { recordKind: RecordKind; recordId: string },
+  input: { kind: Attachment['kind']; uploadId: string; name: string; mediaType: string } & {
+    recordKind: RecordKind;
+    recordId: string;
+  },
 ): Promise<{ id: string }> {
   const { recordKind, recordId } = input;
   const { entity, write } = kindsOfRecord[recordKind];
@@ -40,27 +43,44 @@ export async function attach(
     const id = tx.newId();
     const { name, mediaType, kind } = input;
     const described = { name, mediaType, kind, size: content.length, sha256: hash('sha256', content) };
-    const row = { ...described, id, recordKind, recordId, content, addedAt: tx.now, addedBy: tx.actor.userId, removedAt: null };
+    const row = {
+      ...described,
+      id,
+      recordKind,
+      recordId,
+      content,
+      addedAt: tx.now,
+      addedBy: tx.actor.userId,
+      removedAt: null,
+    };
     await insertRows(tx.manager, AttachmentEntity, [row]);
     await tx.journal([{ action: 'attached', kind: recordKind, recordId, changes: { attachment: [null, name] } }]);
     return { id };
   });
 }
 
-export async function removeAttachment(context: SessionContext, { id }: { id: string }): Promise<Record<string, never>> {
+export async function removeAttachment(
+  context: SessionContext,
+  { id }: { id: string },
+): Promise<Record<string, never>> {
   await context.office.write(context.actor, async (tx) => {
     const row = await tx.manager.findOneBy(AttachmentEntity, { id, removedAt: IsNull() });
     if (!row) throw new Refusal('not_found');
     const recordKind = row.recordKind as RecordKind;
     requirePermission(context, kindsOfRecord[recordKind].write);
     await tx.manager.update(AttachmentEntity, { id }, { removedAt: tx.now });
-    await tx.journal([{ action: 'detached', kind: recordKind, recordId: row.recordId, changes: { attachment: [row.name, null] } }]);
+    await tx.journal([
+      { action: 'detached', kind: recordKind, recordId: row.recordId, changes: { attachment: [row.name, null] } },
+    ]);
   });
   return {};
 }
 
 /** The bytes of one attachment, to be shown from memory. */
-export async function readAttachment(context: SessionContext, { id }: { id: string }): Promise<{ mediaType: string; data: string }> {
+export async function readAttachment(
+  context: SessionContext,
+  { id }: { id: string },
+): Promise<{ mediaType: string; data: string }> {
   const row: AttachmentRow | null = await context.office.reads.findOneBy(AttachmentEntity, { id, removedAt: IsNull() });
   if (!row) throw new Refusal('not_found');
   requirePermission(context, kindsOfRecord[row.recordKind as RecordKind].read);

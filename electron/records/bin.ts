@@ -35,7 +35,10 @@ export async function readBin(context: SessionContext, { offset }: { offset: num
   return { total: count?.total ?? 0, items };
 }
 
-export async function restore(context: SessionContext, { kind, id }: { kind: RecordKind; id: string }): Promise<Record<string, never>> {
+export async function restore(
+  context: SessionContext,
+  { kind, id }: { kind: RecordKind; id: string },
+): Promise<Record<string, never>> {
   requirePermission(context, kindsOfRecord[kind].write);
   await context.office.write(context.actor, (tx) => restores[kind](tx, id));
   return {};

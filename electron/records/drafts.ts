@@ -7,7 +7,9 @@ import { DraftEntity, PreferenceEntity } from './entities.ts';
 /** Unfinished forms of the signed-in user, newest first. */
 export async function listDrafts({ office, session }: SessionContext): Promise<{ drafts: Draft[] }> {
   const rows = await office.reads.find(DraftEntity, { where: { userId: session.userId }, order: { savedAt: 'DESC' } });
-  return { drafts: rows.map(({ id, key, title, path, values, savedAt }) => ({ id, key, title, path, values, savedAt })) };
+  return {
+    drafts: rows.map(({ id, key, title, path, values, savedAt }) => ({ id, key, title, path, values, savedAt })),
+  };
 }
 
 /** Keeps what was typed so far; one draft per user and form. */
@@ -29,7 +31,10 @@ export async function saveDraft(
   });
 }
 
-export async function discardDraft({ office, actor }: SessionContext, { id }: { id: string }): Promise<Record<string, never>> {
+export async function discardDraft(
+  { office, actor }: SessionContext,
+  { id }: { id: string },
+): Promise<Record<string, never>> {
   await office.write(actor, (tx) => discardDrafts(tx, id));
   return {};
 }
@@ -41,7 +46,10 @@ export async function discardDrafts(tx: Transaction, draftId: string | undefined
   tx.touch('draft');
 }
 
-export async function readPreference({ office, session }: SessionContext, { key }: { key: string }): Promise<{ value: unknown }> {
+export async function readPreference(
+  { office, session }: SessionContext,
+  { key }: { key: string },
+): Promise<{ value: unknown }> {
   const row = await office.reads.findOneBy(PreferenceEntity, { userId: session.userId, key });
   return { value: row?.value ?? null };
 }

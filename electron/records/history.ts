@@ -11,7 +11,10 @@ export async function readHistory(
   const { read, restricted } = kindsOfRecord[kind];
   requirePermission(context, read);
   const hidden = context.may('people.read-restricted') ? new Set<string>() : new Set(restricted);
-  const rows = await context.office.reads.find(JournalEntity, { where: { recordId: id, kind }, order: { sequence: 'DESC' } });
+  const rows = await context.office.reads.find(JournalEntity, {
+    where: { recordId: id, kind },
+    order: { sequence: 'DESC' },
+  });
   return { entries: rows.map((row) => toEntry(row, hidden)) };
 }
 

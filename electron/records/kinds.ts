@@ -21,7 +21,13 @@ export interface KindOfRecord {
 
 const personName = `(select p.given_names || ' ' || p.family_name || ' (' || p.case_code || ')' from person p where p.id = r.person_id)`;
 
-function kind(entity: unknown, read: Permission, write: Permission, label: string, restricted: readonly string[] = []): KindOfRecord {
+function kind(
+  entity: unknown,
+  read: Permission,
+  write: Permission,
+  label: string,
+  restricted: readonly string[] = [],
+): KindOfRecord {
   return { entity: entity as EntitySchema<RecordFields>, read, write, label, restricted };
 }
 

@@ -24,5 +24,7 @@ export const recordsRoutes = {
   upload: records.upload.handler(({ context, input }) =>
     context.connection.transfers.append(input.uploadId, Buffer.from(input.data, 'base64')),
   ),
-  download: records.download.handler(({ context, input }) => context.connection.transfers.read(input.downloadId, input.piece)),
+  download: records.download.handler(({ context, input }) =>
+    context.connection.transfers.read(input.downloadId, input.piece),
+  ),
 };

@@ -12,5 +12,7 @@ export function iterateRows(
   sql: string,
   parameters: readonly unknown[],
 ): IterableIterator<Record<string, unknown>> {
-  return connectionOf(source).prepare<unknown[], Record<string, unknown>>(sql).iterate(...parameters);
+  return connectionOf(source)
+    .prepare<unknown[], Record<string, unknown>>(sql)
+    .iterate(...parameters);
 }

@@ -1,5 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import type { CellValue, FilterOperator, ListColumn, ListDefinition, ListFilter, ListRow, ListView } from '../../shared/kernel/list.ts';
+import type {
+  CellValue,
+  FilterOperator,
+  ListColumn,
+  ListDefinition,
+  ListFilter,
+  ListRow,
+  ListView,
+} from '../../shared/kernel/list.ts';
 import { operatorsOfType } from '../../shared/kernel/list.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { matchExpression, searchCondition } from './search-index.ts';
@@ -57,9 +65,11 @@ function columnOf(list: ListSql, field: string): ListColumn {
 function filterSql(list: ListSql, filter: ListFilter['filters'][number]): Sql {
   const column = columnOf(list, filter.field);
   const { operator, value } = filter;
-  if (!operatorsOfType[column.type].includes(operator)) throw new Refusal('list.unknown_field', { field: filter.field });
+  if (!operatorsOfType[column.type].includes(operator))
+    throw new Refusal('list.unknown_field', { field: filter.field });
   const { value: expression } = list.columns[filter.field] as ColumnSql;
-  if (operator === 'empty' || operator === 'not-empty') return { text: `${expression} ${comparisons[operator]}`, parameters: [] };
+  if (operator === 'empty' || operator === 'not-empty')
+    return { text: `${expression} ${comparisons[operator]}`, parameters: [] };
   if (operator === 'any-of') {
     const values = Array.isArray(value) ? value : [String(value)];
     return { text: `${expression} in (${values.map(() => '?').join(', ')})`, parameters: values };
@@ -85,7 +95,10 @@ function whereSql(list: ListSql, filter: ListFilter): Sql {
   const match = matchExpression(filter.search);
   if (match !== null) parts.push({ text: searchCondition(list.searchId ?? list.id), parameters: [match] });
   parts.push(...filter.filters.map((one) => filterSql(list, one)));
-  return { text: parts.map((part) => `(${part.text})`).join(' and '), parameters: parts.flatMap((part) => part.parameters) };
+  return {
+    text: parts.map((part) => `(${part.text})`).join(' and '),
+    parameters: parts.flatMap((part) => part.parameters),
+  };
 }
 
 function orderSql(list: ListSql, sort: ListView['sort']): string {
@@ -113,14 +126,22 @@ function needsJoins(list: ListSql, view: ListView): boolean {
  * The statement of one page. Ids are found first, on indexes alone, and only the page's rows are read and joined: a deep page of a million
  * rows costs a walk over an index, not over the table.
  */
-export function pageSql(list: ListSql, view: ListView, fields: readonly string[], page?: { offset: number; limit: number }): Sql {
+export function pageSql(
+  list: ListSql,
+  view: ListView,
+  fields: readonly string[],
+  page?: { offset: number; limit: number },
+): Sql {
   const where = whereSql(list, view);
   const order = orderSql(list, view.sort);
   const inner = needsJoins(list, view) ? `${list.table} ${list.joins}` : list.table;
   const columns = fields.map((field) => `${(list.columns[field] as ColumnSql).value} as "${field}"`);
   const select = [`${list.id} as "id"`, ...columns].join(', ');
   if (!page) {
-    return { text: `select ${select} from ${list.table} ${list.joins} where ${where.text} order by ${order}`, parameters: where.parameters };
+    return {
+      text: `select ${select} from ${list.table} ${list.joins} where ${where.text} order by ${order}`,
+      parameters: where.parameters,
+    };
   }
   const ids = `select ${list.id} as page_id from ${inner} where ${where.text} order by ${order} limit ? offset ?`;
   return {
@@ -130,8 +151,13 @@ export function pageSql(list: ListSql, view: ListView, fields: readonly string[]
 }
 
 /** The columns of a list that the caller may read. */
-export function readableFields(definition: ListDefinition, may: (permission: NonNullable<ListColumn['needs']>) => boolean): string[] {
-  return definition.columns.filter((column) => column.needs === undefined || may(column.needs)).map((column) => column.field);
+export function readableFields(
+  definition: ListDefinition,
+  may: (permission: NonNullable<ListColumn['needs']>) => boolean,
+): string[] {
+  return definition.columns
+    .filter((column) => column.needs === undefined || may(column.needs))
+    .map((column) => column.field);
 }
 
 /** SQLite has no booleans: the columns that are meant as such come back as 0 and 1. */

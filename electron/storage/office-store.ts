@@ -72,7 +72,10 @@ export class OfficeStore {
     await this.#parts.writing.destroy();
   }
 
-  async #commit<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<{ result: T; transaction: Transaction }> {
+  async #commit<T>(
+    actor: Actor,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<{ result: T; transaction: Transaction }> {
     const { writing, environment, deviceId } = this.#parts;
     try {
       return await writing.transaction(async (manager) => {

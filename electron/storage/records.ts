@@ -172,7 +172,7 @@ async function writeVersion(
   after: object,
 ): Promise<void> {
   const criteria = { id: before.id, version: before.version };
-  const result = await tx.manager.update(entity as EntitySchema<RecordFields>, criteria, after);
+  const result = await tx.manager.update(entity, criteria, after);
   if (result.affected === 0) throw changedElsewhere(before);
 }
 

@@ -49,8 +49,16 @@ export function searchTerms(parts: readonly (string | null)[]): string {
 }
 
 /** Replaces what search knows of these records. */
-export async function indexRecords(tx: Transaction, documents: readonly SearchDocument[], fresh: boolean): Promise<void> {
-  if (!fresh) await forgetRecords(tx, documents.map((document) => document.recordId));
+export async function indexRecords(
+  tx: Transaction,
+  documents: readonly SearchDocument[],
+  fresh: boolean,
+): Promise<void> {
+  if (!fresh)
+    await forgetRecords(
+      tx,
+      documents.map((document) => document.recordId),
+    );
   await insertRows(tx.manager, SearchDocumentEntity, documents as readonly SearchDocumentRow[]);
 }
 

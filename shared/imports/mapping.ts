@@ -20,7 +20,12 @@ export function mappingOfSheet({ name, headerRow, columns, dayFirst }: ImportShe
 }
 
 /** The mapping when another of the sheet's first rows holds the headers: what was chosen for the columns before is proposed anew. */
-export function withHeaderRow(mapping: ImportMapping, sheet: ImportSheet, kind: ImportKind, row: number): ImportMapping {
+export function withHeaderRow(
+  mapping: ImportMapping,
+  sheet: ImportSheet,
+  kind: ImportKind,
+  row: number,
+): ImportMapping {
   const cells = sheet.top.find((one) => one.row === row)?.cells ?? [];
   const width = Math.max(...sheet.top.map((one) => one.cells.length));
   const headers = Array.from({ length: width }, (_, column) => cells[column] ?? '');

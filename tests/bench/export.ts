@@ -13,7 +13,9 @@ interface Written {
 }
 
 function write(way: 'ours' | 'hand', directory: string): Written {
-  const run = spawnSync(process.execPath, [child, way, directory, testUser.userName, testUser.password], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [child, way, directory, testUser.userName, testUser.password], {
+    encoding: 'utf8',
+  });
   if (run.status !== 0) throw new Error(run.stderr);
   return JSON.parse(run.stdout) as Written;
 }
@@ -34,8 +36,23 @@ export async function benchExport(sizes: readonly number[]): Promise<Measure[]> 
     const time = median(ours.map(({ milliseconds }) => milliseconds));
     const plain = median(hand.map(({ milliseconds }) => milliseconds));
     const memory = median(ours.map(({ megabytes }) => megabytes));
-    measures.push({ what: 'styled export of people', size, ours: time, plain, unit: 'ms', limit: '1.3 ×', reached: time <= 1.3 * plain });
-    measures.push({ what: 'styled export of people, memory', size, ours: memory, unit: 'MB', limit: '250 MB', reached: memory < 250 });
+    measures.push({
+      what: 'styled export of people',
+      size,
+      ours: time,
+      plain,
+      unit: 'ms',
+      limit: '1.3 ×',
+      reached: time <= 1.3 * plain,
+    });
+    measures.push({
+      what: 'styled export of people, memory',
+      size,
+      ours: memory,
+      unit: 'MB',
+      limit: '250 MB',
+      reached: memory < 250,
+    });
   }
   return measures;
 }

@@ -22,7 +22,17 @@ function registerFile(folder: string): string {
     const { female, family } = nameLists.NG;
     const born = `${random.between(1955, 2006)}-0${random.between(1, 9)}-${random.between(10, 28)}`;
     const phone = `080${random.between(10_000_000, 99_999_999)}`;
-    lines.push([`F${index}`, random.pick(female), `${random.pick(family)}${random.between(1, 400)}`, 'F', born, phone, random.pick(family)].join(','));
+    lines.push(
+      [
+        `F${index}`,
+        random.pick(female),
+        `${random.pick(family)}${random.between(1, 400)}`,
+        'F',
+        born,
+        phone,
+        random.pick(family),
+      ].join(','),
+    );
   }
   const file = join(folder, 'register.csv');
   writeFileSync(file, lines.join('\n'));
@@ -33,13 +43,20 @@ function registerFile(folder: string): string {
 const tables = ['person', 'community', 'search_document', 'person_match_key', 'journal', 'imported_record'];
 
 async function bareInsert(from: TestOffice, into: TestOffice, wanted: readonly string[]): Promise<number> {
-  const { dataKey } = await signInWithPassword({ officeDir: into.directory, now: () => Date.now() }, testUser.userName, testUser.password);
+  const { dataKey } = await signInWithPassword(
+    { officeDir: into.directory, now: () => Date.now() },
+    testUser.userName,
+    testUser.password,
+  );
   const file = databaseFiles(into.directory).database;
   const writing = await openDataSource(file, dataKey.bytes, schema, { readOnly: false, cacheMegabytes: 48 });
   const target = connectionOf(writing);
   const source = connectionOf(from.store.reads.dataSource);
   target.pragma('foreign_keys = OFF');
-  const all = wanted.map((name) => ({ name, rows: source.prepare<[], unknown[]>(`select * from ${name}`).raw().all() }));
+  const all = wanted.map((name) => ({
+    name,
+    rows: source.prepare<[], unknown[]>(`select * from ${name}`).raw().all(),
+  }));
   const time = await timeOf(() => {
     target.exec('begin');
     for (const { name, rows } of all) {
@@ -64,7 +81,10 @@ export async function benchImport(): Promise<Measure[]> {
     const file = registerFile(dirname(office.directory));
     ours.push(await timeOf(() => importFile(office.client, 'people', file)));
     const parse = await timeOf(() => Papa.parse(readFileSync(file, 'utf8'), { skipEmptyLines: true }));
-    for (const [wanted, times] of [[['person'], peopleOnly], [tables, everything]] as const) {
+    for (const [wanted, times] of [
+      [['person'], peopleOnly],
+      [tables, everything],
+    ] as const) {
       const target = await openTestOffice();
       times.push(parse + (await bareInsert(office, target, wanted)));
       await target.close();

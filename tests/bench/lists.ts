@@ -14,7 +14,11 @@ const views: Readonly<Record<string, ListView & { offset: number }>> = {
     filters: [{ field: 'sex', operator: 'any-of', value: ['female'] }],
     sort: [{ field: 'birthDate', descending: true }],
   },
-  'people, sorted by case code, 100 blocks down': { ...blank, offset: 5000, sort: [{ field: 'caseCode', descending: false }] },
+  'people, sorted by case code, 100 blocks down': {
+    ...blank,
+    offset: 5000,
+    sort: [{ field: 'caseCode', descending: false }],
+  },
   'people, searched by name': { ...blank, search: 'amina bello', offset: 0 },
 };
 
@@ -28,7 +32,7 @@ export async function benchLists(sizes: readonly number[]): Promise<Measure[]> {
     const fields = readableFields(peopleListSql.definition, () => true);
     for (const [what, view] of Object.entries(views)) {
       const sql = pageSql(peopleListSql, view, fields, { offset: view.offset, limit });
-      const statement = bareConnection(office).prepare<unknown[]>(sql.text);
+      const statement = bareConnection(office).prepare(sql.text);
       const { ours, plain } = await inTurn(
         () => office.client.people.list({ ...view, limit } as never),
         () => statement.all(...sql.parameters),

@@ -12,7 +12,9 @@ export async function benchMemory(sizes: readonly number[]): Promise<Measure[]> 
   for (const size of sizes) {
     const office = await officeOf(size);
     await office.engine.lock();
-    const run = spawnSync(process.execPath, [child, office.directory, testUser.userName, testUser.password], { encoding: 'utf8' });
+    const run = spawnSync(process.execPath, [child, office.directory, testUser.userName, testUser.password], {
+      encoding: 'utf8',
+    });
     const ours = Number(run.stdout.trim());
     await office.client.accounts.signIn(testUser);
     measures.push({ what: 'engine memory in use', size, ours, unit: 'MB', limit: '400 MB', reached: ours < 400 });

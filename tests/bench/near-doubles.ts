@@ -10,12 +10,30 @@ export async function benchNearDoubles(sizes: readonly number[]): Promise<Measur
     const times: number[] = [];
     for (const { values } of rows) {
       const familyName = String(values['familyName']).replace(/a/, 'e');
-      const sketch = { givenNames: String(values['givenNames']), familyName, birthDate: values['birthDate'] as string | null };
+      const sketch = {
+        givenNames: String(values['givenNames']),
+        familyName,
+        birthDate: values['birthDate'] as string | null,
+      };
       times.push(await timeOf(() => office.client.people.nearDoubles(sketch)));
     }
     const slow = percentile(times, 0.95);
-    measures.push({ what: 'near-double check, median', size, ours: median(times), unit: 'ms', limit: '300 ms', reached: median(times) < 300 });
-    measures.push({ what: 'near-double check, p95', size, ours: slow, unit: 'ms', limit: '300 ms', reached: slow < 300 });
+    measures.push({
+      what: 'near-double check, median',
+      size,
+      ours: median(times),
+      unit: 'ms',
+      limit: '300 ms',
+      reached: median(times) < 300,
+    });
+    measures.push({
+      what: 'near-double check, p95',
+      size,
+      ours: slow,
+      unit: 'ms',
+      limit: '300 ms',
+      reached: slow < 300,
+    });
   }
   return measures;
 }

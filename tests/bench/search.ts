@@ -9,7 +9,13 @@ export async function benchSearch(sizes: readonly number[]): Promise<Measure[]> 
     const { rows } = await office.client.people.list({ limit: 30, offset: 1000 });
     const typed = rows.flatMap(({ values }) => {
       const name = `${String(values['givenNames'])} ${String(values['familyName'])}`;
-      return [name, name.slice(0, 3), name.slice(0, 5), String(values['caseCode']), String(values['phone'] ?? '080').slice(0, 8)];
+      return [
+        name,
+        name.slice(0, 3),
+        name.slice(0, 5),
+        String(values['caseCode']),
+        String(values['phone'] ?? '080').slice(0, 8),
+      ];
     });
     const times: number[] = [];
     for (const text of typed) times.push(await timeOf(() => office.client.home.search({ text })));

@@ -3,8 +3,11 @@ import { resultOf } from './imports.ts';
 import type { Client } from './test-office.ts';
 
 /** Exports a list and fetches the workbook piece by piece, as a page does. */
-export async function exportedBytes(client: Client, request: Partial<ExportRequest> & { list: string }): Promise<Buffer> {
-  const started = client.exports.start({ view: {}, ...request } as never);
+export async function exportedBytes(
+  client: Client,
+  request: Partial<ExportRequest> & { list: string },
+): Promise<Buffer> {
+  const started = client.exports.start({ view: {}, ...request });
   const { downloadId, size } = await resultOf<{ downloadId: string; size: number }>(started as never);
   const pieces: Buffer[] = [];
   for (let piece = 0, done = false; !done; piece += 1) {

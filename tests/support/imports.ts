@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ImportFile, ImportKind, ImportMapping, ImportPreview, importBatch } from '../../shared/imports/contract.ts';
+import type {
+  ImportFile,
+  ImportKind,
+  ImportMapping,
+  ImportPreview,
+  importBatch,
+} from '../../shared/imports/contract.ts';
 import { mappingOf } from '../../shared/imports/mapping.ts';
 import { pieceBytes } from '../../shared/records/contract.ts';
 import type { z } from 'zod';
@@ -17,7 +23,9 @@ export async function upload(client: Client, bytes: Uint8Array): Promise<string>
 }
 
 /** Follows a stream of progress to its result. */
-export async function resultOf<T>(stream: PromiseLike<AsyncIterable<{ kind: 'progress' } | { kind: 'done'; result: T }>>): Promise<T> {
+export async function resultOf<T>(
+  stream: PromiseLike<AsyncIterable<{ kind: 'progress' } | { kind: 'done'; result: T }>>,
+): Promise<T> {
   for await (const event of await stream) if (event.kind === 'done') return event.result;
   throw new Error('the work ended without a result');
 }
@@ -27,13 +35,23 @@ export interface Opened {
   readonly mapping: ImportMapping;
 }
 
-export async function openImport(client: Client, kind: ImportKind, fileName: string, bytes: Uint8Array): Promise<Opened> {
+export async function openImport(
+  client: Client,
+  kind: ImportKind,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<Opened> {
   const uploadId = await upload(client, bytes);
   const file = await resultOf<ImportFile>(client.imports.open({ kind, uploadId, fileName }) as never);
   return { file, mapping: mappingOf(file) };
 }
 
-export async function previewFile(client: Client, kind: ImportKind, fileName: string, bytes: Uint8Array): Promise<ImportPreview> {
+export async function previewFile(
+  client: Client,
+  kind: ImportKind,
+  fileName: string,
+  bytes: Uint8Array,
+): Promise<ImportPreview> {
   const { file, mapping } = await openImport(client, kind, fileName, bytes);
   return resultOf<ImportPreview>(client.imports.preview({ kind, fileId: file.fileId, mapping }) as never);
 }
@@ -43,7 +61,11 @@ export function confirm(client: Client, preview: ImportPreview): Promise<z.infer
 }
 
 /** Reads, previews and writes a file with the mapping it proposes. */
-export async function importFile(client: Client, kind: ImportKind, path: string): Promise<ImportPreview & { batchId: string }> {
+export async function importFile(
+  client: Client,
+  kind: ImportKind,
+  path: string,
+): Promise<ImportPreview & { batchId: string }> {
   const preview = await previewFile(client, kind, basename(path), readFileSync(path));
   const { id } = await confirm(client, preview);
   return { ...preview, batchId: id };

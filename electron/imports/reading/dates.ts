@@ -45,7 +45,9 @@ function fullYear(text: string, thisYear: number): number {
 
 function build(year: number, month: number, day: number, ambiguous = false): ParsedDate | null {
   const date = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return year >= earliestYear && isIsoDate(date) ? { date: dateOf(year, month, day), precision: 'day', ambiguous } : null;
+  return year >= earliestYear && isIsoDate(date)
+    ? { date: dateOf(year, month, day), precision: 'day', ambiguous }
+    : null;
 }
 
 function numericDate(first: number, second: number, year: number, dayFirst: boolean): ParsedDate | null {
@@ -71,7 +73,8 @@ export function parseDate(cell: Cell, options: { dayFirst: boolean; thisYear: nu
 }
 
 function dateOfNumber(value: number): ParsedDate | null {
-  if (Number.isInteger(value) && value >= earliestYear && value <= 2100) return { date: birthDateOfYear(value), precision: 'year', ambiguous: false };
+  if (Number.isInteger(value) && value >= earliestYear && value <= 2100)
+    return { date: birthDateOfYear(value), precision: 'year', ambiguous: false };
   const date = value > 366 ? isoFromSerial(Math.floor(value)) : null;
   return date === null ? null : isoDay(date);
 }
@@ -87,15 +90,22 @@ function slashed(text: string, { dayFirst, thisYear }: { dayFirst: boolean; this
 }
 
 function named(text: string, thisYear: number): ParsedDate | null {
-  const words = text.replace(/\b(de|del|of|le|el)\b/gi, ' ').split(/[\s,./-]+/).filter((word) => word !== '');
+  const words = text
+    .replace(/\b(de|del|of|le|el)\b/gi, ' ')
+    .split(/[\s,./-]+/)
+    .filter((word) => word !== '');
   const month = words.map(monthOf).find((found) => found !== null) ?? null;
   const numbers = words.filter((word) => /^\d+(st|nd|rd|th|er)?$/i.test(word)).map((word) => word.replace(/\D/g, ''));
   if (month === null || numbers.length + 1 !== words.length) return null;
   const [first = '', second] = numbers;
   if (second === undefined) {
-    return first.length === 4 ? { date: birthDateOfMonth(Number(first), month), precision: 'month', ambiguous: false } : null;
+    return first.length === 4
+      ? { date: birthDateOfMonth(Number(first), month), precision: 'month', ambiguous: false }
+      : null;
   }
-  return first.length === 4 ? build(Number(first), month, Number(second)) : build(fullYear(second, thisYear), month, Number(first));
+  return first.length === 4
+    ? build(Number(first), month, Number(second))
+    : build(fullYear(second, thisYear), month, Number(first));
 }
 
 /** Which of day and month comes first in a date of digits with the year last; null for any other text, and for 4/4/2021, where it is all one. */

@@ -16,7 +16,10 @@ const longestShown = 120;
 export function describeSheet(sheet: SheetContent, kind: ImportKind): ImportSheet {
   const index = findHeaderRow(sheet, kind) ?? 0;
   const rows = sheet.rows.slice(0, Math.max(topRows, index + 1 + sampleRows));
-  const top = rows.map(({ row, cells }) => ({ row, cells: cells.map((cell) => cellText(cell).slice(0, longestShown)) }));
+  const top = rows.map(({ row, cells }) => ({
+    row,
+    cells: cells.map((cell) => cellText(cell).slice(0, longestShown)),
+  }));
   const width = Math.max(0, ...top.map(({ cells }) => cells.length));
   const headers = Array.from({ length: width }, (_, column) => top[index]?.cells[column] ?? '');
   const columns = proposeColumns(headers, kind);

@@ -13,7 +13,10 @@ const rowsToLookAt = 40;
  */
 export function findHeaderRow(sheet: SheetContent, kind: ImportKind): number | null {
   const rows = sheet.rows.slice(0, rowsToLookAt);
-  const known = rows.map((row) => new Set(row.cells.map((cell) => fieldOfHeader(cellText(cell), kind)).filter((field) => field !== null)).size);
+  const known = rows.map(
+    (row) =>
+      new Set(row.cells.map((cell) => fieldOfHeader(cellText(cell), kind)).filter((field) => field !== null)).size,
+  );
   const best = Math.max(0, ...known);
   if (best >= 1) return known.indexOf(best);
   const widest = Math.max(0, ...rows.map((row) => filled(row.cells)));

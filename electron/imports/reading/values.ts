@@ -2,20 +2,63 @@ import { foldText } from '../../../shared/kernel/text.ts';
 import type { Sex } from '../../../shared/kernel/choices.ts';
 
 const sexWords: Readonly<Record<Sex, readonly string[]>> = {
-  female: ['f', 'female', 'woman', 'girl', 'femme', 'feminin', 'fille', 'mujer', 'femenino', 'nina', 'mulher', 'feminino', 'w', '2'],
+  female: [
+    'f',
+    'female',
+    'woman',
+    'girl',
+    'femme',
+    'feminin',
+    'fille',
+    'mujer',
+    'femenino',
+    'nina',
+    'mulher',
+    'feminino',
+    'w',
+    '2',
+  ],
   male: ['m', 'male', 'man', 'boy', 'homme', 'masculin', 'garcon', 'hombre', 'h', 'masculino', 'nino', 'homem', '1'],
   other: ['other', 'o', 'autre', 'otro', 'outro', 'x', 'non binary', 'nonbinary'],
-  'not-stated': ['not stated', 'unknown', 'u', 'inconnu', 'desconocido', 'prefer not to say', 'non precise', 'no indicado', ''],
+  'not-stated': [
+    'not stated',
+    'unknown',
+    'u',
+    'inconnu',
+    'desconocido',
+    'prefer not to say',
+    'non precise',
+    'no indicado',
+    '',
+  ],
 };
 
 /** Sex in English, French, Spanish and Portuguese, as words, letters or the usual codes 1 and 2; null when it is none of them. */
 export function parseSex(text: string): Sex | null {
-  const folded = foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const folded = foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
   const found = Object.entries(sexWords).find(([, words]) => words.includes(folded));
   return found ? (found[0] as Sex) : null;
 }
 
-const yes = new Set(['true', 'yes', 'y', '1', 'oui', 'o', 'vrai', 'si', 's', 'sim', 'verdadero', 'verdadeiro', 'x', '✓', '✔']);
+const yes = new Set([
+  'true',
+  'yes',
+  'y',
+  '1',
+  'oui',
+  'o',
+  'vrai',
+  'si',
+  's',
+  'sim',
+  'verdadero',
+  'verdadeiro',
+  'x',
+  '✓',
+  '✔',
+]);
 const no = new Set(['false', 'no', 'n', '0', 'non', 'faux', 'nao', 'falso', '']);
 
 /** Yes or no in the four languages; null when it is neither. */

@@ -1,5 +1,5 @@
 /** Writes the register of people as a workbook in one of two ways, and prints time and peak memory. */
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { schema } from '../../../electron/engine/schema.ts';
 import { runExport } from '../../../electron/exports/job.ts';
 import { peopleListSql } from '../../../electron/people/list.ts';
@@ -11,14 +11,26 @@ import { handWritten } from './hand-writer.ts';
 
 const [way = '', directory = '', userName = '', password = ''] = process.argv.slice(2);
 const { dataKey } = await signInWithPassword({ officeDir: directory, now: () => Date.now() }, userName, password);
-const source: DataSource = await openDataSource(`${directory}/office.db`, dataKey.bytes, schema, { readOnly: true, cacheMegabytes: 32 });
+const source: DataSource = await openDataSource(`${directory}/office.db`, dataKey.bytes, schema, {
+  readOnly: true,
+  cacheMegabytes: 32,
+});
 const fields = readableFields(peopleListSql.definition, () => true);
 const view = { search: '', filters: [], sort: [] };
 
 const start = performance.now();
 if (way === 'ours') {
-  const about = { language: 'en' as const, officeName: 'Bench', userName, at: '2026-01-01T00:00:00.000Z', reason: 'bench' };
-  await runExport({ list: 'people', view, fields, ...about }, { source, signal: new AbortController().signal, report: () => undefined });
+  const about = {
+    language: 'en' as const,
+    officeName: 'Bench',
+    userName,
+    at: '2026-01-01T00:00:00.000Z',
+    reason: 'bench',
+  };
+  await runExport(
+    { list: 'people', view, fields, ...about },
+    { source, signal: new AbortController().signal, report: () => undefined },
+  );
 } else {
   const sql = pageSql(peopleListSql, view, fields);
   await handWritten(fields, iterateRows(source, sql.text, sql.parameters));

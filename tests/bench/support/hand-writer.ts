@@ -22,7 +22,8 @@ export async function handWritten(fields: readonly string[], rows: Iterable<Reco
   for (const row of rows) {
     number += 1;
     xml += `<row r="${number}">`;
-    for (const [column, field] of fields.entries()) xml += cell(`${String.fromCharCode(65 + column)}${number}`, row[field]);
+    for (const [column, field] of fields.entries())
+      xml += cell(`${String.fromCharCode(65 + column)}${number}`, row[field]);
     xml += '</row>';
     if (xml.length > 65_536) {
       await put(xml);
@@ -38,7 +39,9 @@ export async function handWritten(fields: readonly string[], rows: Iterable<Reco
 function cell(place: string, value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return `<c r="${place}"><v>${value}</v></c>`;
-  const text = String(value).replace(/[&<>]/g, (sign) => (sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;'));
+  const text = (typeof value === 'string' ? value : JSON.stringify(value)).replace(/[&<>]/g, (sign) =>
+    sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : '&gt;',
+  );
   return `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
 }
 

@@ -48,7 +48,8 @@ export async function inTurn(
 function row(measure: Measure): string[] {
   const { what, size, ours, plain, unit, limit, reached } = measure;
   const ratio = plain === undefined ? '' : (ours / plain).toFixed(2);
-  const shown = (value: number | undefined) => (value === undefined ? '' : `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`);
+  const shown = (value: number | undefined) =>
+    value === undefined ? '' : `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`;
   return [what, size.toLocaleString('en'), shown(ours), shown(plain), ratio, limit, reached ? 'yes' : 'NO'];
 }
 

@@ -55,7 +55,10 @@ describe('the engine killed at a random moment', () => {
   });
 
   test('imports all rows or none', async () => {
-    const rows = Array.from({ length: 3000 }, (_, index) => `S${index},Given${index % 300},Family${index % 170},0803${1_000_000 + index}`);
+    const rows = Array.from(
+      { length: 3000 },
+      (_, index) => `S${index},Given${index % 300},Family${index % 170},0803${1_000_000 + index}`,
+    );
     const file = join(office.directory, '..', 'register.csv');
     writeFileSync(file, ['id,first name,last name,phone', ...rows].join('\n'));
     const outcomes = new Set<number>();

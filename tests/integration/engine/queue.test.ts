@@ -43,9 +43,15 @@ describe('the queue', () => {
         round += 1;
         const prefix = `round${round}:`;
         const name = (index: number) => `${prefix}${String(index).padStart(2, '0')}`;
-        const outcomes = await Promise.allSettled(wanted.map(({ fails, pauses }, index) => command(name(index), fails, pauses)));
-        expect(outcomes.map(({ status }) => status)).toEqual(wanted.map(({ fails }) => (fails ? 'rejected' : 'fulfilled')));
-        const expected = wanted.flatMap(({ fails }, index) => (fails ? [] : [0, 1, 2].map((step) => `${name(index)}/${step}`)));
+        const outcomes = await Promise.allSettled(
+          wanted.map(({ fails, pauses }, index) => command(name(index), fails, pauses)),
+        );
+        expect(outcomes.map(({ status }) => status)).toEqual(
+          wanted.map(({ fails }) => (fails ? 'rejected' : 'fulfilled')),
+        );
+        const expected = wanted.flatMap(({ fails }, index) =>
+          fails ? [] : [0, 1, 2].map((step) => `${name(index)}/${step}`),
+        );
         expect(await stored(prefix)).toEqual(expected);
       }),
       { numRuns: 15 },

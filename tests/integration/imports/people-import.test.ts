@@ -62,24 +62,35 @@ describe('importing people', () => {
     const again = await previewFile(office.client, 'people', 'register.csv', register);
     expect(again.counts).toMatchObject({ new: 0, matched: 3, refused: 1 });
     await confirm(office.client, again);
-    const { journal: _before, ...records } = once;
-    expect(await counts()).toMatchObject(records);
+    expect({ ...(await counts()), journal: 0 }).toEqual({ ...once, journal: 0 });
   });
 
   test('recognises rows without an id when every identifying value is equal', async () => {
-    const anonymous = csv('Full name,Sex,Phone', 'Osaro Idahosa,M,08031234567', 'Osaro Idahosa,M,08031234567', 'Amina Bello,F,08059999999');
+    const anonymous = csv(
+      'Full name,Sex,Phone',
+      'Osaro Idahosa,M,08031234567',
+      'Osaro Idahosa,M,08031234567',
+      'Amina Bello,F,08059999999',
+    );
     const first = await previewFile(office.client, 'people', 'list.csv', anonymous);
     expect(first.counts).toMatchObject({ read: 3, new: 2, matched: 1 });
     await confirm(office.client, first);
-    expect((await previewFile(office.client, 'people', 'list.csv', anonymous)).counts).toMatchObject({ new: 0, matched: 3 });
+    expect((await previewFile(office.client, 'people', 'list.csv', anonymous)).counts).toMatchObject({
+      new: 0,
+      matched: 3,
+    });
   });
 
   test('warns of near-doubles and keeps each pair for a decision', async () => {
-    await office.client.people.create({ person: blankPerson({ givenNames: 'Osaro', familyName: 'Idahosa', phone: '0803 123 4567' }) });
+    await office.client.people.create({
+      person: blankPerson({ givenNames: 'Osaro', familyName: 'Idahosa', phone: '0803 123 4567' }),
+    });
     const file = csv('first name,last name,phone', 'Ossaro,Idahossa,+2348031234567', 'Kemi,Adeyemi,08099999999');
     const preview = await previewFile(office.client, 'people', 'new.csv', file);
     expect(preview.counts).toMatchObject({ new: 2, warned: 1 });
-    expect(preview.problems).toContainEqual(expect.objectContaining({ code: 'near-double', cell: 'A2', severity: 'warning' }));
+    expect(preview.problems).toContainEqual(
+      expect.objectContaining({ code: 'near-double', cell: 'A2', severity: 'warning' }),
+    );
     await confirm(office.client, preview);
     const { pairs } = await office.client.people.undecided({});
     expect(pairs).toHaveLength(1);
@@ -87,29 +98,46 @@ describe('importing people', () => {
   });
 
   test('a whole import can be undone; what was built on since then stays and is counted', async () => {
-    const { id: batchId } = await confirm(office.client, await previewFile(office.client, 'people', 'register.csv', register));
+    const { id: batchId } = await confirm(
+      office.client,
+      await previewFile(office.client, 'people', 'register.csv', register),
+    );
     const { rows } = await office.client.people.list({ search: 'Amina' });
     const { id } = rows[0]!;
     const { version } = await office.client.people.get({ id });
-    await office.client.people.update({ id, version, person: blankPerson({ givenNames: 'Amina', familyName: 'Bello-Musa' }) });
+    await office.client.people.update({
+      id,
+      version,
+      person: blankPerson({ givenNames: 'Amina', familyName: 'Bello-Musa' }),
+    });
     const { removed, kept } = await office.client.imports.undo({ batchId });
     expect({ removed, kept }).toEqual({ removed: 9, kept: 1 });
     expect((await office.client.people.count({})).count).toBe(1);
     expect((await office.client.memberships.count({})).count).toBe(0);
     expect((await office.client.home.search({ text: 'Osaro' })).hits).toEqual([]);
-    await expect(office.client.imports.undo({ batchId })).rejects.toMatchObject({ data: { code: 'imports.already_undone' } });
+    await expect(office.client.imports.undo({ batchId })).rejects.toMatchObject({
+      data: { code: 'imports.already_undone' },
+    });
     expect((await office.client.office.verify({})).journal.firstBad).toBeNull();
   });
 
   test('after an undo the same file can be imported again', async () => {
-    const { id: batchId } = await confirm(office.client, await previewFile(office.client, 'people', 'register.csv', register));
+    const { id: batchId } = await confirm(
+      office.client,
+      await previewFile(office.client, 'people', 'register.csv', register),
+    );
     await office.client.imports.undo({ batchId });
-    expect((await previewFile(office.client, 'people', 'register.csv', register)).counts).toMatchObject({ new: 3, matched: 0 });
+    expect((await previewFile(office.client, 'people', 'register.csv', register)).counts).toMatchObject({
+      new: 3,
+      matched: 0,
+    });
   });
 
   test('a mapping that names nobody is refused with the columns of the file', async () => {
     const { file, mapping } = await openImport(office.client, 'people', 'roofs.csv', csv('roof,wall', 'grass,mud'));
-    await expect(resultOf(office.client.imports.preview({ kind: 'people', fileId: file.fileId, mapping }) as never)).rejects.toMatchObject({
+    await expect(
+      resultOf(office.client.imports.preview({ kind: 'people', fileId: file.fileId, mapping }) as never),
+    ).rejects.toMatchObject({
       data: { code: 'imports.names_missing', params: { columns: 'roof, wall' } },
     });
   });
@@ -124,9 +152,15 @@ describe('importing people', () => {
 
 describe('importing memberships', () => {
   test('finds people by case code, document or an unmistakable name, and never makes people', async () => {
-    const { caseCode } = await office.client.people.create({ person: blankPerson({ givenNames: 'Ada', familyName: 'Obi' }) });
-    await office.client.people.create({ person: blankPerson({ givenNames: 'Eno', familyName: 'Udo', phone: '08031111111' }) });
-    await office.client.people.create({ person: blankPerson({ givenNames: 'Eno', familyName: 'Udo', phone: '08032222222' }) });
+    const { caseCode } = await office.client.people.create({
+      person: blankPerson({ givenNames: 'Ada', familyName: 'Obi' }),
+    });
+    await office.client.people.create({
+      person: blankPerson({ givenNames: 'Eno', familyName: 'Udo', phone: '08031111111' }),
+    });
+    await office.client.people.create({
+      person: blankPerson({ givenNames: 'Eno', familyName: 'Udo', phone: '08032222222' }),
+    });
     const file = csv(
       'case code,name,phone,cooperative,member number,joined',
       `${caseCode},,,Ehor Growers,7,2024-05-01`,
@@ -137,15 +171,19 @@ describe('importing memberships', () => {
     );
     const preview = await previewFile(office.client, 'memberships', 'members.csv', file);
     expect(preview.counts).toMatchObject({ read: 5, new: 2, refused: 3 });
-    expect(preview.problems.filter(({ severity }) => severity === 'refused').map(({ code }) => code).sort()).toEqual([
-      'cooperative-missing',
-      'person-ambiguous',
-      'person-unknown',
-    ]);
+    expect(
+      preview.problems
+        .filter(({ severity }) => severity === 'refused')
+        .map(({ code }) => code)
+        .sort(),
+    ).toEqual(['cooperative-missing', 'person-ambiguous', 'person-unknown']);
     await confirm(office.client, preview);
     const { rows } = await office.client.memberships.list({});
     expect(rows.map(({ values }) => values['number'])).toEqual([7, 8]);
     expect((await office.client.people.count({})).count).toBe(3);
-    expect((await previewFile(office.client, 'memberships', 'members.csv', file)).counts).toMatchObject({ new: 0, matched: 2 });
+    expect((await previewFile(office.client, 'memberships', 'members.csv', file)).counts).toMatchObject({
+      new: 0,
+      matched: 2,
+    });
   });
 });

@@ -34,15 +34,23 @@ describe('a low role calling the engine directly', () => {
     expect(shown.protectionNotes).toBeNull();
     expect(shown.restrictedHidden).toBe(true);
     const { version } = shown;
-    await officer.people.update({ id, version, person: blankPerson({ givenNames: 'Ada', protectionNotes: 'overwritten' }) });
+    await officer.people.update({
+      id,
+      version,
+      person: blankPerson({ givenNames: 'Ada', protectionNotes: 'overwritten' }),
+    });
     expect((await office.client.people.get({ id })).protectionNotes).toBe('seen by the case worker');
   });
 
   test('does not see restricted values in the history', async () => {
-    const { id } = await office.client.people.create({ person: blankPerson({ givenNames: 'Obi', medicalNotes: 'secret-note' }) });
+    const { id } = await office.client.people.create({
+      person: blankPerson({ givenNames: 'Obi', medicalNotes: 'secret-note' }),
+    });
     const { entries } = await office.as('officer').records.history({ kind: 'person', id });
     expect(JSON.stringify(entries)).not.toContain('secret-note');
-    expect(JSON.stringify((await office.client.records.history({ kind: 'person', id })).entries)).toContain('secret-note');
+    expect(JSON.stringify((await office.client.records.history({ kind: 'person', id })).entries)).toContain(
+      'secret-note',
+    );
   });
 
   test.each([
@@ -59,7 +67,9 @@ describe('a low role calling the engine directly', () => {
   test('quotes in values stay values', async () => {
     const filters = [{ field: 'familyName', operator: 'equals', value: `'; drop table person; --` }] as const;
     expect((await office.client.people.list({ filters: [...filters] })).rows).toEqual([]);
-    expect((await office.client.people.list({ within: `cooperative:' or 1=1` }).catch(() => ({ rows: [] }))).rows).toEqual([]);
+    expect(
+      (await office.client.people.list({ within: `cooperative:' or 1=1` }).catch(() => ({ rows: [] }))).rows,
+    ).toEqual([]);
   });
 
   test('the exports of one role do not widen its columns or lists', async () => {

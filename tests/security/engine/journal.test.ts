@@ -6,7 +6,8 @@ import { openTestOffice, type TestOffice } from '../../support/test-office.ts';
 let office: TestOffice;
 beforeEach(async () => {
   office = await openTestOffice();
-  for (const givenNames of ['Ada', 'Obi', 'Eno']) await office.client.people.create({ person: blankPerson({ givenNames }) });
+  for (const givenNames of ['Ada', 'Obi', 'Eno'])
+    await office.client.people.create({ person: blankPerson({ givenNames }) });
 });
 afterEach(() => office.close());
 
@@ -30,7 +31,9 @@ describe('the journal', () => {
 
   test('an erasure of values is allowed and leaves the chain whole', async () => {
     const admin = { userId: 'u', userName: 'u', role: 'administrator' };
-    await office.store.write(admin, (tx) => tx.manager.query('update journal set changes = null, salt = null where sequence = 3'));
+    await office.store.write(admin, (tx) =>
+      tx.manager.query('update journal set changes = null, salt = null where sequence = 3'),
+    );
     expect((await checkChain(office.store.reads)).firstBad).toBeNull();
   });
 

@@ -62,9 +62,12 @@ describe('the policy', () => {
     expect(open.sort()).toEqual(publicProcedures);
   });
 
-  test.each(declared.filter(({ meta }) => meta.permission !== 'public'))('refuses a stranger at $path', async ({ path }) => {
-    expect(await refusalOf(procedureOf(office.stranger(), path))).toBe('session.locked');
-  });
+  test.each(declared.filter(({ meta }) => meta.permission !== 'public'))(
+    'refuses a stranger at $path',
+    async ({ path }) => {
+      expect(await refusalOf(procedureOf(office.stranger(), path))).toBe('session.locked');
+    },
+  );
 
   const guarded = declared.filter(({ meta }) => permissions.includes(meta.permission as Permission));
   const cells = roles.flatMap((role) => guarded.map((procedure) => ({ role, ...procedure })));

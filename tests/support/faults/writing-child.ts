@@ -12,7 +12,11 @@ const context = { connection: engine.connect(), gate: engine };
 const client = createRouterClient(router, { context, interceptors: [guardErrors(() => undefined)] });
 await client.accounts.signIn({ userName, password });
 for (let number = 0; ; number += 1) {
-  const person = blankPerson({ givenNames: `Person${number}`, familyName: `Family${number % 7}`, phone: `0803${1_000_000 + number}` });
+  const person = blankPerson({
+    givenNames: `Person${number}`,
+    familyName: `Family${number % 7}`,
+    phone: `0803${1_000_000 + number}`,
+  });
   const { id } = await client.people.create({ person });
   process.stdout.write(`saved ${id}\n`);
 }
