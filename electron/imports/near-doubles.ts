@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { comparePersons, isNearDouble } from '../../shared/people/matching.ts';
 import { lookupKeys, matchKeys } from '../../shared/people/matching-keys.ts';
-import { candidatesByKeys } from '../doubles.ts';
+import { candidatesByKeys } from '../people/doubles.ts';
 import { forMatching } from '../people/derive.ts';
 import type { PersonForMatching } from '../../shared/people/person-for-matching.ts';
 import { breathe, type PreparedRow } from './prepared.ts';

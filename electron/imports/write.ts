@@ -3,7 +3,7 @@ import type { ImportCounts, ImportKind, ImportMapping } from '../../shared/impor
 import { registerCommunities } from '../communities/register.ts';
 import { createCooperatives } from '../cooperatives/register.ts';
 import { joinMembers, type NewMember } from '../cooperatives/join.ts';
-import { addPairs, pairOf } from '../doubles.ts';
+import { addPairs, pairOf } from '../people/doubles.ts';
 import { registerPeople, type OfficeFacts } from '../people/register.ts';
 import { insertRows } from '../storage/insert-rows.ts';
 import type { Transaction } from '../storage/transaction.ts';
