@@ -68,13 +68,21 @@ export async function forgetRecords(tx: Transaction, ids: readonly string[]): Pr
   }
 }
 
-/** The full-text condition for what somebody typed: every word, from its beginning; null when nothing can be searched. */
+/** A phone number as it is written on paper: only digits, perhaps grouped by spaces, dots, hyphens or brackets. */
+const writtenNumber = /^\+?[\d\s().\u00A0-]{6,}$/u;
+
+/**
+ * The full-text condition for what somebody typed: every word, from its beginning; null when nothing can be searched. Numbers are kept
+ * without their grouping, so that one which is typed in groups is looked for as a whole as well.
+ */
 export function matchExpression(typed: string): string | null {
   const words = foldText(typed)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length >= 2)
     .slice(0, 8);
-  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
+  if (words.length === 0) return null;
+  const all = words.map((word) => `"${word}"*`).join(' AND ');
+  return words.length > 1 && writtenNumber.test(typed.trim()) ? `"${typed.replace(/\D/g, '')}"* OR (${all})` : all;
 }
 
 /** The condition of a list that was narrowed by its search box; `idColumn` is the record's id in the list's SQL. */

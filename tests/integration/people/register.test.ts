@@ -65,7 +65,8 @@ describe('registering', () => {
     const { client } = office;
     const id = await makePerson(office, { givenNames: 'Aimée', familyName: 'Ògúnbíyì', phone: '0805 222 3334' });
     const { caseCode } = await client.people.get({ id });
-    for (const search of ['ogunbiyi aimee', '+2348052223334', '08052223334', caseCode.toLowerCase()]) {
+    const numbers = ['+2348052223334', '08052223334', '0805 222 3334', '+234 (805) 222-3334'];
+    for (const search of ['ogunbiyi aimee', ...numbers, caseCode.toLowerCase()]) {
       expect((await client.people.list({ search })).rows.map((row) => row.id)).toEqual([id]);
     }
     await changePerson(office, id, { familyName: 'Okafor' });
