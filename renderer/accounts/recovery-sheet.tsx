@@ -48,7 +48,7 @@ export function RecoverySheet({ recoveryCode, officeName }: RecoverySheetProps) 
           <List.Item>{t('recovery.once')}</List.Item>
           <List.Item>{t('recovery.lost')}</List.Item>
         </List>
-        <form onSubmit={confirm} className={classes.unprinted}>
+        <form noValidate onSubmit={confirm} className={classes.unprinted}>
           <Stack>
             <Group>
               <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>

@@ -46,6 +46,7 @@ function ConfirmBody(props: Omit<ConfirmDialogProps, 'opened' | 'title'>) {
   }
   return (
     <form
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void confirm();

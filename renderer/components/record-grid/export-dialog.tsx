@@ -67,6 +67,7 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
   return (
     <Modal opened onClose={onClose} title={t('export.title')} centered>
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void start();
