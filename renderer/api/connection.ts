@@ -55,7 +55,7 @@ function openSocket(): Promise<Link> {
       resolve(new SocketLink({ websocket }));
       websocket.addEventListener('close', lose);
     });
-    websocket.addEventListener('error', () => reject(new ConnectionLost()));
+    websocket.addEventListener('close', () => reject(new ConnectionLost()));
   });
 }
 

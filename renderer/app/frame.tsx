@@ -34,7 +34,7 @@ export function Frame() {
           {t('skip')}
         </a>
         <Group h="100%" px="md" gap="sm" wrap="nowrap">
-          <Burger opened={opened} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t('menu')} />
+          <Burger opened={opened} onClick={menu.toggle} hiddenFrom="sm" size="sm" color="#fff" aria-label={t('menu')} />
           <Text component="span" fw={700} className={classes['brand'] ?? ''}>
             {t('name')}
           </Text>

@@ -20,10 +20,13 @@ function resources(): Record<string, Record<string, Record<string, unknown>>> {
   return found;
 }
 
-/** Before sign-in nothing of the office can be read, so the machine's own language decides. */
-function machineLanguage(): Language {
-  const wanted = navigator.languages.map((tag) => tag.slice(0, 2));
-  return languages.find((language) => wanted[0] === language) ?? 'en';
+/** The only thing this page keeps outside the office's file: in which language the sign-in screen is shown. */
+const rememberedLanguage = 'language';
+
+/** Before sign-in nothing of the office can be read, so the last language used here decides, or else the machine's own. */
+function firstLanguage(): Language {
+  const wanted = localStorage.getItem(rememberedLanguage) ?? navigator.language.slice(0, 2);
+  return languages.find((language) => wanted === language) ?? 'en';
 }
 
 /** All texts are part of the page: they are there before the first paint, in every language. */
@@ -31,10 +34,11 @@ export async function startTexts(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
     document.documentElement.dir = i18next.dir(language);
+    localStorage.setItem(rememberedLanguage, language);
   });
   await i18next.use(initReactI18next).init({
     resources: resources(),
-    lng: machineLanguage(),
+    lng: firstLanguage(),
     fallbackLng: 'en',
     supportedLngs: languages,
     defaultNS: 'common',

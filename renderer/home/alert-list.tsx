@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Paper, Text, Title } from '@mantine/core';
+import { ActionIcon, Badge, Button, Paper, Text, Title } from '@mantine/core';
 import { IconBellPause, IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
@@ -14,6 +14,7 @@ import { QueryState } from '../components/query-state.tsx';
 import classes from './home.module.css';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 
+const shownAtFirst = 8;
 const colorOfSeverity = { late: 'red', soon: 'yellow', info: 'gray' } as const;
 
 /** What stands inside a sentence: names as they are, with hidden characters made visible; offices and dates as a reader expects them. */
@@ -35,6 +36,7 @@ export function AlertList() {
   const { t } = useTranslation('home');
   const query = useQuery(api.home.alerts.queryOptions({ input: {} }));
   const [snoozed, setSnoozed] = useState<Alert | null>(null);
+  const [all, setAll] = useState(false);
   return (
     <Paper component="section" withBorder className={classes['panel'] ?? ''} aria-labelledby="home-alerts">
       <Title order={2} size="h4" id="home-alerts" mb="xs">
@@ -47,10 +49,15 @@ export function AlertList() {
               <EmptyState title={t('alerts.none')} text={t('alerts.none-text')} icon={<IconCheck size={28} />} />
             ) : (
               <ul className={classes.items}>
-                {alerts.map((alert) => (
+                {(all ? alerts : alerts.slice(0, shownAtFirst)).map((alert) => (
                   <AlertItem key={alert.key} alert={alert} onSnooze={() => setSnoozed(alert)} />
                 ))}
               </ul>
+            )}
+            {!all && alerts.length > shownAtFirst && (
+              <Button mt="xs" size="xs" variant="subtle" onClick={() => setAll(true)}>
+                {t('alerts.all', { count: alerts.length })}
+              </Button>
             )}
             {resting > 0 && (
               <Text size="sm" c="dimmed" mt="xs">

@@ -1,9 +1,10 @@
-import { Button, MultiSelect, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { operatorsOfType } from '../../../shared/kernel/list.ts';
 import type { FilterOperator, ListColumn, ListDefinition } from '../../../shared/kernel/list.ts';
 import { DateInput } from '../record-form/date-field.tsx';
+import classes from './filter-bar.module.css';
 import type { GridFilter } from './list-view.ts';
 
 interface FilterEditorProps {
@@ -100,16 +101,13 @@ function ValueInput({ list, column, value, onChange }: ValueInputProps) {
   switch (column.type) {
     case 'choice':
       return (
-        <MultiSelect
-          label={label}
-          comboboxProps={{ withinPortal: false }}
-          data={(column.choices ?? []).map((one) => ({
-            value: one,
-            label: t(`${list.namespace}:${column.field}.${one}`),
-          }))}
-          value={Array.isArray(value) ? value : []}
-          onChange={onChange}
-        />
+        <Checkbox.Group label={label} value={Array.isArray(value) ? value : []} onChange={onChange}>
+          <Stack gap={6} mt={4} className={classes['choices'] ?? ''}>
+            {(column.choices ?? []).map((one) => (
+              <Checkbox key={one} value={one} label={t(`${list.namespace}:${column.field}.${one}`)} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
       );
     case 'boolean':
       return (

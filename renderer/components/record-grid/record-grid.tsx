@@ -1,4 +1,9 @@
-import type { CellKeyDownEvent, FullWidthCellKeyDownEvent, GridApi } from 'ag-grid-community';
+import type {
+  CellKeyDownEvent,
+  FocusGridInnerElementParams,
+  FullWidthCellKeyDownEvent,
+  GridApi,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -69,16 +74,25 @@ function sortOf(api: GridApi): GridSort[] {
     .map((column) => ({ field: column.colId, descending: column.sort === 'desc' }));
 }
 
+/** Goes to the cell that had the keyboard last, or to the first row in view. */
 function focusRows(api: GridApi | null): void {
+  const last = api?.getFocusedCell();
   const first = api?.getAllDisplayedColumns()[0];
-  if (api && first) api.setFocusedCell(api.getFirstDisplayedRowIndex(), first);
+  if (api && last) api.setFocusedCell(last.rowIndex, last.column);
+  else if (api && first) api.setFocusedCell(api.getFirstDisplayedRowIndex(), first);
+}
+
+/** Tab reaches the headers first; Shift+Tab comes back to the rows where they were left. */
+function enterGrid({ api, fromBottom }: FocusGridInnerElementParams<ListRow>): boolean {
+  if (fromBottom) focusRows(api);
+  return fromBottom;
 }
 
 function LoadedGrid(props: LoadedGridProps) {
   const { list, calls, within, onOpen, tools, empty, without, stored, onColumns } = props;
   const { t } = useTranslation();
   const { view, firstRow, change, rememberRow } = useListView(list, within, props.asked);
-  const rows = useGridRows(list, calls, view, within);
+  const rows = useGridRows(list, calls, view, within, firstRow);
   const columns = useGridColumns({
     list,
     stored,
@@ -115,7 +129,6 @@ function LoadedGrid(props: LoadedGridProps) {
           rowModelType="infinite"
           cacheBlockSize={blockSize}
           maxBlocksInCache={20}
-          infiniteInitialRowCount={firstRow + 1}
           blockLoadDebounceMillis={30}
           columnDefs={columns.definitions}
           defaultColDef={columnDefaults}
@@ -126,10 +139,8 @@ function LoadedGrid(props: LoadedGridProps) {
           getRowId={({ data }) => data.id}
           getLocaleText={({ key, defaultValue }) => t(`grid:text.${key}`, { defaultValue })}
           tabToNextCell={() => false}
-          onGridReady={({ api }) => {
-            rows.onReady(api);
-            if (firstRow > 0) api.ensureIndexVisible(firstRow, 'top');
-          }}
+          focusGridInnerElement={enterGrid}
+          onGridReady={({ api }) => rows.onReady(api)}
           onBodyScrollEnd={({ api }) => rememberRow(api.getFirstDisplayedRowIndex())}
           onSortChanged={({ api }) => change({ sort: sortOf(api) })}
           onColumnMoved={({ api, finished }) => finished && columns.read(api)}

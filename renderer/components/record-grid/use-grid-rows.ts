@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ListDefinition, ListRow } from '../../../shared/kernel/list.ts';
 import { useRecordChanges } from '../../api/changes.ts';
 import { useShowError } from '../../api/refusal.ts';
@@ -14,12 +14,17 @@ export interface GridRows {
   readonly onReady: (api: GridApi<ListRow>) => void;
 }
 
-/** Feeds the grid: blocks for the present search and filters, their count, and both anew when records change, at the same place. */
+/**
+ * Feeds the grid: blocks for the present search and filters, their count, and both anew when records change, at the same place.
+ *
+ * @param firstRow where the list was left the last time
+ */
 export function useGridRows(
   list: ListDefinition,
   calls: ListCalls,
   view: GridView,
   within: string | undefined,
+  firstRow: number,
 ): GridRows {
   const showError = useShowError();
   const [api, setApi] = useState<GridApi<ListRow> | null>(null);
@@ -38,9 +43,14 @@ export function useGridRows(
   useEffect(() => {
     if (api) readAnew(api);
   }, [api, requestKey]);
+  const start = useRef(firstRow);
   useEffect(() => {
-    if (api && count !== undefined) api.setRowCount(count, true);
-  }, [api, count]);
+    if (!api || count === undefined) return;
+    api.setRowCount(count, true);
+    if (start.current > 0 && start.current < count) api.ensureIndexVisible(start.current, 'top');
+    start.current = 0;
+    // A new source forgets how many rows there are, also when there are as many as before.
+  }, [api, count, requestKey]);
   useRecordChanges(() => api?.refreshInfiniteCache());
 
   return { count, api, onReady: setApi };
