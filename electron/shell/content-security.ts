@@ -6,7 +6,6 @@ export const noncePlaceholder = '__CSP_NONCE__';
 const deniedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'clipboard-write',
