@@ -26,7 +26,7 @@ export function describePreview(
     mapping.columns.find(({ field }) => field === 'familyName' || field === 'fullName' || field === 'givenNames')
       ?.column ?? 0;
   const doubles = rows.filter((row) => row.doubles.length > 0).map((row) => doubleProblem(sheet, nameColumn, row));
-  const all = [...problems, ...doubles].sort((first, second) => severityRank(first) - severityRank(second));
+  const all = [...problems, ...doubles].sort((first, second) => rankOf(first) - rankOf(second));
   const outcomeOf = (row: PreparedRow): Outcome =>
     row.refused ? 'refused' : isKnown(kind, row, links) ? 'matched' : 'new';
   const counts: ImportCounts = {
@@ -49,8 +49,10 @@ export function describePreview(
   return { preview, counts };
 }
 
-function severityRank(problem: ImportProblem): number {
-  return problem.severity === 'refused' ? 0 : 1;
+/** Refused rows first; dates that can be read both ways last, since a whole column of them may stand in a file. */
+function rankOf({ severity, code }: ImportProblem): number {
+  if (severity === 'refused') return 0;
+  return code === 'date-ambiguous' ? 2 : 1;
 }
 
 type Outcome = 'new' | 'matched' | 'refused';

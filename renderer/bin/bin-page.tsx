@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Pagination, Table, Text } from '@mantine/core';
+import { Button, Group, Paper, Table, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { api, client } from '../api/client.ts';
 import { useShowError } from '../api/refusal.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { useFormat, visible } from '../components/format.ts';
+import { PageButtons } from '../components/page-buttons.tsx';
 import { Page } from '../components/page-frame.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { QueryState } from '../components/query-state.tsx';
@@ -38,9 +39,7 @@ export function BinPage() {
           ) : (
             <>
               <BinTable items={items} />
-              {total > pageSize && (
-                <Pagination mt="md" total={Math.ceil(total / pageSize)} value={page} onChange={setPage} />
-              )}
+              {total > pageSize && <PageButtons total={Math.ceil(total / pageSize)} value={page} onChange={setPage} />}
             </>
           )
         }
