@@ -8,6 +8,7 @@ export const communitiesListSql: ListSql = {
   id: 'c.id',
   joins: 'left join admin_unit u on u.pcode = c.pcode',
   where: 'c.deleted_at is null',
+  counted: 'community',
   columns: {
     name: { value: 'c.name', sort: 'c.name_key' },
     kind: { value: 'c.kind' },

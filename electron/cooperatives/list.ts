@@ -8,6 +8,7 @@ export const cooperativesListSql: ListSql = {
   id: 'k.id',
   joins: 'left join community c on c.id = k.community_id',
   where: 'k.deleted_at is null',
+  counted: 'cooperative',
   columns: {
     code: { value: 'k.code' },
     name: { value: 'k.name', sort: 'k.name_key' },

@@ -58,14 +58,15 @@ interface Figures {
 export async function readFigures(context: SessionContext): Promise<Figures> {
   const { office } = context;
   const monthStart = new Date(`${localDate(office.environment.now()).slice(0, 7)}-01T00:00:00`).toISOString();
-  const count = (permission: Permission, from: string) =>
-    context.may(permission) ? `(select count(*) from ${from})` : '0';
+  const figure = (permission: Permission, sql: string) => (context.may(permission) ? `(${sql})` : '0');
+  const live = (kind: string) => `select live from record_count where kind = '${kind}'`;
+  const registered = 'select count(*) from person where deleted_at is null and created_at >= ?';
   const [figures] = await office.reads.query<Figures[]>(
-    `select ${count('people.read', 'person where deleted_at is null')} as people,
-            ${count('cooperatives.read', 'cooperative where deleted_at is null')} as cooperatives,
-            ${count('cooperatives.read', `membership where deleted_at is null and status = 'active'`)} as activeMemberships,
-            ${count('communities.read', 'community where deleted_at is null')} as communities,
-            ${count('people.read', 'person where deleted_at is null and created_at >= ?')} as registeredThisMonth`,
+    `select ${figure('people.read', live('person'))} as people,
+            ${figure('cooperatives.read', live('cooperative'))} as cooperatives,
+            ${figure('cooperatives.read', live('membership'))} as activeMemberships,
+            ${figure('communities.read', live('community'))} as communities,
+            ${figure('people.read', registered)} as registeredThisMonth`,
     context.may('people.read') ? [monthStart] : [],
   );
   if (!figures) throw new Error('a statement without a table answers one row');

@@ -8,6 +8,7 @@ export const householdsListSql: ListSql = {
   id: 'h.id',
   joins: 'left join community c on c.id = h.community_id',
   where: 'h.deleted_at is null',
+  counted: 'household',
   columns: {
     name: { value: 'h.name', sort: 'h.name_key' },
     community: { value: 'c.name', sort: 'c.name_key' },

@@ -83,4 +83,15 @@ export const CounterEntity = new EntitySchema<CounterRow>({
   columns: { name: { ...text, primary: true, name: 'counter_name' }, value: { ...integer, name: 'last_value' } },
 });
 
-export const officeEntities = [OfficeEntity, UserAccountEntity, PurposeEntity, CounterEntity];
+/** How many live records there are of a kind; kept by triggers of the file itself. */
+export interface RecordCountRow {
+  kind: string;
+  live: number;
+}
+
+export const RecordCountEntity = new EntitySchema<RecordCountRow>({
+  name: 'record_count',
+  columns: { kind: { ...text, primary: true }, live: integer },
+});
+
+export const officeEntities = [OfficeEntity, UserAccountEntity, PurposeEntity, CounterEntity, RecordCountEntity];

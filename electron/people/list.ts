@@ -8,6 +8,7 @@ export const peopleListSql: ListSql = {
   id: 'p.id',
   joins: 'left join community c on c.id = p.community_id',
   where: 'p.deleted_at is null',
+  counted: 'person',
   within: { community: 'p.community_id = ?' },
   columns: {
     caseCode: { value: 'p.case_code' },

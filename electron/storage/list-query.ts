@@ -10,6 +10,7 @@ import type {
 } from '../../shared/kernel/list.ts';
 import { operatorsOfType } from '../../shared/kernel/list.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { withoutIndex } from './dialect.ts';
 import { matchExpression, searchCondition } from './search-index.ts';
 
 /** How one column of a list is computed, and how it sorts when that differs, for example without accents. */
@@ -31,6 +32,8 @@ export interface ListSql<F extends string = string> {
   readonly columns: Readonly<Record<F, ColumnSql>>;
   /** Condition with one parameter for each kind of `within`, for example `cooperative`. */
   readonly within?: Readonly<Record<string, string>>;
+  /** The kind whose live records the unfiltered list shows, when the file keeps their number (`record_count`). */
+  readonly counted?: string;
   /** The id that the search index knows, when it is not the record's own. */
   readonly searchId?: string;
 }
@@ -72,7 +75,7 @@ function filterSql(list: ListSql, filter: ListFilter['filters'][number]): Sql {
     return { text: `${expression} ${comparisons[operator]}`, parameters: [] };
   if (operator === 'any-of') {
     const values = Array.isArray(value) ? value : [String(value)];
-    return { text: `${expression} in (${values.map(() => '?').join(', ')})`, parameters: values };
+    return { text: `${withoutIndex(expression)} in (${values.map(() => '?').join(', ')})`, parameters: values };
   }
   if (operator === 'contains' || operator === 'starts') {
     return { text: `${expression} ${comparisons[operator]}`, parameters: [likePattern(String(value ?? ''), operator)] };
@@ -184,6 +187,12 @@ export async function readPage(
 
 /** How many rows the filter leaves. */
 export async function countRows(manager: EntityManager, list: ListSql, filter: ListFilter): Promise<number> {
+  if (list.counted !== undefined && isWhole(filter)) {
+    const [kept] = await manager.query<{ live: number }[]>('select live from record_count where kind = ?', [
+      list.counted,
+    ]);
+    return kept?.live ?? 0;
+  }
   const where = whereSql(list, filter);
   const joined = needsJoins(list, { ...filter, sort: [] }) ? list.joins : '';
   const [row] = await manager.query<{ count: number }[]>(
@@ -191,4 +200,8 @@ export async function countRows(manager: EntityManager, list: ListSql, filter: L
     [...where.parameters],
   );
   return row?.count ?? 0;
+}
+
+function isWhole({ filters, search, within }: ListFilter): boolean {
+  return filters.length === 0 && within === undefined && matchExpression(search) === null;
 }

@@ -59,10 +59,10 @@ test('a person is registered with the keyboard alone and found by name, case cod
   await personShown(page, 'Osaro Idahosa');
   const caseCode = /EDO-\d+/.exec((await page.getByRole('main').textContent()) ?? '')?.[0] ?? '';
   expect(caseCode).not.toBe('');
-  for (const text of ['osaro idah', caseCode.toLowerCase(), '08031234567', '+234 803 123 4567']) {
-    await page.keyboard.press('Control+k');
+  for (const text of ['osaro idah', caseCode.toLowerCase(), '0803 123 4567', '+2348031234567']) {
+    await openPalette(page);
     await page.keyboard.type('home');
-    await expect(page.getByRole('dialog').getByRole('button', { name: 'Home' })).toBeVisible();
+    await expect(palette.getByRole('button')).toHaveText(['Home']);
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: /^Good day/ })).toBeVisible();
     await findByPalette(page, text, /Osaro Idahosa/);

@@ -46,10 +46,11 @@ function copyStatements(shift: number): string[] {
   const moved = columns
     .replace('phone,\n    phone_e164', `substr('0' || (8000000000 + serial * 7 + ${shift * 31}), 1, 11), phone_e164`)
     .replace('name_key,', `name_key || ' ' || (serial % 97) || '${shift}',`)
+    .replace('created_at,', `datetime(created_at, '-' || ${shift / 1000} || ' days'),`)
     .replace(/\bbirth_date\b/, `date(birth_date, '+' || (${shift / 100} % 300) || ' days')`);
   return [
     `insert into person (id, case_code, serial, ${columns})
-       select '${String(shift).padStart(9, '0')}' || substr(id, 10), 'EDO-' || (serial + ${shift}), serial + ${shift}, ${moved}
+       select substr(id, 1, 14) || '4' || substr(id, 16, 17) || printf('%04x', ${shift / madeByDemo}), 'EDO-' || (serial + ${shift}), serial + ${shift}, ${moved}
          from person where serial <= ${madeByDemo}`,
     `insert into search_document (record_id, kind, title, detail, terms)
        select p.id, 'person', p.given_names || ' ' || p.family_name, p.case_code,

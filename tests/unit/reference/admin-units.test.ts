@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { minorDigits } from '../../../shared/kernel/money.ts';
 import { describeWithData } from '../../support/outside-data.ts';
 import { adminUnitsFile, buildAdminUnits } from '../../support/reference/admin-units.ts';
 
@@ -10,19 +9,8 @@ interface AdminUnits {
   readonly rows: readonly Unit[];
   readonly coordinates: Readonly<Record<string, readonly [number, number]>>;
 }
-interface Country {
-  readonly code: string;
-  readonly callingCode: string;
-  readonly currency: string;
-  readonly minorDigits: number;
-  readonly adminLevels: readonly string[];
-}
-
 const text = readFileSync(adminUnitsFile, 'utf8');
 const { columns, rows, coordinates } = JSON.parse(text) as AdminUnits;
-const countries = JSON.parse(
-  readFileSync(new URL('../../../resources/reference/countries.json', import.meta.url), 'utf8'),
-) as Country[];
 const levels = new Map(rows.map(([pcode, , level]) => [pcode, level]));
 
 describe('administrative units', () => {
@@ -67,14 +55,6 @@ describe('administrative units', () => {
       expect(latitude).toBeLessThan(17.9);
       expect(longitude).toBeGreaterThan(-92.3);
       expect(longitude).toBeLessThan(-88.1);
-    }
-  });
-
-  test('belong to a country with its currency and as many level names as levels', () => {
-    expect(countries.map(({ code }) => code)).toEqual([...new Set(rows.map((row) => row[4]))].toSorted());
-    for (const country of countries) {
-      expect(country.minorDigits).toBe(minorDigits(country.currency));
-      expect(country.adminLevels).toHaveLength(2);
     }
   });
 });

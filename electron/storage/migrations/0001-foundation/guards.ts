@@ -25,3 +25,23 @@ export const searchIndex: readonly string[] = [
     INSERT INTO "search_index"("search_index", "rowid", "terms") VALUES ('delete', old."document_number", old."terms");
   END`,
 ];
+
+const live: Readonly<Record<string, (row: string) => string>> = {
+  person: (row) => `${row}."deleted_at" IS NULL`,
+  community: (row) => `${row}."deleted_at" IS NULL`,
+  cooperative: (row) => `${row}."deleted_at" IS NULL`,
+  household: (row) => `${row}."deleted_at" IS NULL`,
+  membership: (row) => `${row}."deleted_at" IS NULL AND ${row}."status" = 'active'`,
+};
+
+/** Keeps how many live records there are of a kind, so that no screen has to count a million rows. */
+export const recordCounts: readonly string[] = Object.entries(live).flatMap(([table, isLive]) => {
+  const add = (amount: string) => `UPDATE "record_count" SET "live" = "live" + ${amount} WHERE "kind" = '${table}'`;
+  return [
+    `INSERT INTO "record_count" ("kind", "live") VALUES ('${table}', 0)`,
+    `CREATE TRIGGER "${table}_count_added" AFTER INSERT ON "${table}" WHEN ${isLive('new')} BEGIN ${add('1')}; END`,
+    `CREATE TRIGGER "${table}_count_removed" AFTER DELETE ON "${table}" WHEN ${isLive('old')} BEGIN ${add('-1')}; END`,
+    `CREATE TRIGGER "${table}_count_changed" AFTER UPDATE ON "${table}" WHEN (${isLive('old')}) <> (${isLive('new')})
+      BEGIN ${add(`(CASE WHEN ${isLive('new')} THEN 1 ELSE -1 END)`)}; END`,
+  ];
+});

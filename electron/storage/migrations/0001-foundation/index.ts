@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { cooperativesTables } from './cooperatives-tables.ts';
-import { journalGuards, searchIndex } from './guards.ts';
+import { journalGuards, recordCounts, searchIndex } from './guards.ts';
 import { officeTables } from './office-tables.ts';
 import { peopleTables } from './people-tables.ts';
 
@@ -9,7 +9,14 @@ export class Foundation1763700000001 implements MigrationInterface {
   readonly name = 'Foundation1763700000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    const statements = [...officeTables, ...peopleTables, ...cooperativesTables, ...journalGuards, ...searchIndex];
+    const statements = [
+      ...officeTables,
+      ...peopleTables,
+      ...cooperativesTables,
+      ...journalGuards,
+      ...searchIndex,
+      ...recordCounts,
+    ];
     for (const statement of statements) await runner.query(statement);
   }
 

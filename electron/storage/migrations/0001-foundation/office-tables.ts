@@ -124,6 +124,10 @@ export const officeTables: readonly string[] = [
     "disabled" boolean NOT NULL DEFAULT (0),
     "created_at" text NOT NULL
   )`,
+  `CREATE TABLE "record_count" (
+    "kind" text PRIMARY KEY NOT NULL,
+    "live" integer NOT NULL
+  )`,
   `CREATE INDEX "attachment_record" ON "attachment" ("record_id")`,
   `CREATE UNIQUE INDEX "draft_form" ON "draft" ("user_id", "form_key")`,
   `CREATE INDEX "journal_record" ON "journal" ("record_id", "sequence")`,
