@@ -1,8 +1,10 @@
 import { ORPCError } from '@orpc/client';
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { isIsoDate } from '../../shared/kernel/dates.ts';
 import { refusalData } from '../../shared/kernel/procedure.ts';
 import { ConnectionLost } from './connection.ts';
 
@@ -64,7 +66,16 @@ export function errorText(t: TFunction, error: unknown): string {
 }
 
 export function refusalText(t: TFunction, code: string, params: Readonly<Record<string, string | number>>): string {
-  return t(code, { ns: 'errors', nsSeparator: false, keySeparator: false, ...params });
+  const shown: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params)) shown[name] = typeof value === 'string' ? dateText(value) : value;
+  return t(code, { ns: 'errors', nsSeparator: false, keySeparator: false, ...shown });
+}
+
+/** A date inside a sentence, with its month in words; other text as it is. */
+function dateText(value: string): string {
+  if (!isIsoDate(value)) return value;
+  const format = new Intl.DateTimeFormat(i18next.language, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${value}T00:00:00Z`));
 }
 
 /** The one way a page shows an error that has no field or dialog of its own. */

@@ -19,11 +19,23 @@ export function fieldText(t: TFunction, format: Format, namespace: string, field
   if (typeof value === 'boolean') return value ? t('common:yes') : t('common:no');
   if (typeof value === 'number') return format.number(value, 2);
   if (Array.isArray(value)) return value.map((one) => fieldText(t, format, namespace, field, one)).join(', ');
+  if (typeof value === 'object') return groupText(t, format, namespace, value);
   if (typeof value !== 'string') return visible(JSON.stringify(value));
   if (calendarDate.test(value)) return format.date(value);
   if (instant.test(value)) return format.dateTime(value);
   if (!/^[A-Za-z0-9-]{1,40}$/.test(value)) return visible(value);
   return t(`${namespace}:${field}.${value}`, { defaultValue: visible(value) });
+}
+
+/** Fields that are kept together, such as by-laws: each with its own name. */
+function groupText(t: TFunction, format: Format, namespace: string, group: object): string {
+  return Object.entries(group)
+    .map(([name, one]) => [
+      t(`${namespace}:field.${name}`, { defaultValue: name }),
+      fieldText(t, format, namespace, name, one) || t('common:none'),
+    ])
+    .map((part) => part.join(': '))
+    .join('; ');
 }
 
 /** A value of a record, with a dash when there is none. */

@@ -32,20 +32,22 @@ export function PageHeader({ title, trail, detail, badges, children }: PageHeade
           ))}
         </Breadcrumbs>
       )}
-      <Group justify="space-between" align="center" gap="sm">
-        <Group gap="sm">
-          <Title order={1} size="h2" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
-            {title}
-          </Title>
-          {badges}
-        </Group>
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Stack gap={4} flex="1 1 18rem" miw={0}>
+          <Group gap="sm">
+            <Title order={1} size="h2" ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
+              {title}
+            </Title>
+            {badges}
+          </Group>
+          {detail !== undefined && (
+            <Text c="dimmed" size="sm" component="div">
+              {detail}
+            </Text>
+          )}
+        </Stack>
         {children !== undefined && <Group gap="xs">{children}</Group>}
       </Group>
-      {detail !== undefined && (
-        <Text c="dimmed" size="sm" component="div">
-          {detail}
-        </Text>
-      )}
     </Stack>
   );
 }

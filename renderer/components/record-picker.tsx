@@ -81,12 +81,18 @@ export function RecordPicker(props: RecordPickerProps) {
     <Select
       {...rest}
       searchable
+      openOnFocus={false}
       clearable={rest.required !== true}
       filter={({ options: all }) => all}
       data={data}
       value={value}
       searchValue={search}
       onSearchChange={setSearch}
+      selectFirstOptionOnChange
+      onKeyDown={(event) => {
+        // Text that names no record yet must not send the form it stands in.
+        if (event.key === 'Enter' && search.trim() !== '' && search !== known) event.preventDefault();
+      }}
       onChange={(id) => {
         const record = options.find((option) => option.id === id) ?? null;
         setPicked(record);

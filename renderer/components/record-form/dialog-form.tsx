@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import type { ReactNode } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { FormContext } from './form-context.ts';
@@ -18,6 +18,8 @@ export interface DialogFormProps<S extends FormSchema> {
   readonly save: (values: z.output<S>) => Promise<unknown>;
   readonly saveLabel?: string;
   readonly danger?: boolean;
+  /** Saving is not offered; the dialog's own content says why. */
+  readonly blocked?: boolean;
   readonly size?: 'sm' | 'md' | 'lg' | 'xl';
   readonly children: ReactNode;
 }
@@ -43,8 +45,14 @@ export function DialogForm<S extends FormSchema>(props: DialogFormProps<S>) {
 
 function DialogFormBody<S extends FormSchema>(props: DialogFormProps<S>) {
   const { t } = useTranslation('form');
-  const { schema, namespace, values, onClose, danger = false } = props;
-  const { context, element, submit, problem, saving } = useSchemaForm({
+  const { schema, namespace, values, onClose, danger = false, blocked = false } = props;
+  const {
+    context,
+    element,
+    submit: save,
+    problem,
+    saving,
+  } = useSchemaForm({
     schema,
     namespace,
     values,
@@ -53,6 +61,10 @@ function DialogFormBody<S extends FormSchema>(props: DialogFormProps<S>) {
       onClose();
     },
   });
+  function submit(event?: SyntheticEvent): void {
+    event?.preventDefault();
+    if (!blocked) save();
+  }
   useHotkeys([['mod+S', () => submit()]], []);
   return (
     <FormContext value={context}>
@@ -68,7 +80,7 @@ function DialogFormBody<S extends FormSchema>(props: DialogFormProps<S>) {
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button type="submit" loading={saving} {...(danger ? { color: 'red' } : {})}>
+            <Button type="submit" loading={saving} disabled={blocked} {...(danger ? { color: 'red' } : {})}>
               {props.saveLabel ?? t('save')}
             </Button>
           </Group>

@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../api/session.ts';
 import { minorDigits, useFormat } from '../format.ts';
@@ -21,6 +22,34 @@ function useSigns(): { decimal: string; thousands: string } {
   return { decimal: sign('decimal') ?? '.', thousands: sign('group') ?? '' };
 }
 
+interface Box {
+  readonly value: number | string;
+  readonly onChange: (next: number | string) => void;
+  readonly valueIsNumericString: true;
+}
+
+/**
+ * What stands in the box. A number that is still being typed (`2500.` or `0.50`) comes as text, which has to stand there until it is whole.
+ *
+ * @param factor how many of the kept units make one of the box, 100 for kobo and naira
+ */
+function useBox(value: unknown, set: (value: number | null) => void, factor = 1): Box {
+  const [typed, setTyped] = useState<{ readonly text: string; readonly kept: number | null } | null>(null);
+  const kept = typeof value === 'number' ? value : null;
+  const shown = kept === null ? '' : kept / factor;
+  return {
+    value: typed !== null && typed.kept === kept ? typed.text : shown,
+    onChange: (next) => {
+      const number = next === '' ? Number.NaN : Number(next);
+      const unrounded = number * factor;
+      const result = Number.isNaN(number) ? null : factor === 1 ? unrounded : Math.round(unrounded);
+      setTyped(typeof next === 'string' ? { text: next, kept: result } : null);
+      set(result);
+    },
+    valueIsNumericString: true,
+  };
+}
+
 /** A number, or nothing. What is out of range is said beside the field and not silently corrected. */
 export function NumberField({ minimum, maximum, decimals = 0, suffix, ...field }: NumberFieldProps) {
   const { value, set, common } = useField(field);
@@ -38,8 +67,7 @@ export function NumberField({ minimum, maximum, decimals = 0, suffix, ...field }
       decimalSeparator={signs.decimal}
       thousandSeparator={signs.thousands}
       hideControls
-      value={typeof value === 'number' ? value : ''}
-      onChange={(next) => set(typeof next === 'number' ? next : null)}
+      {...useBox(value, set)}
     />
   );
 }
@@ -56,7 +84,6 @@ export function MoneyField({ currency, ...field }: FieldProps & { readonly curre
   const office = useSession().office.currency;
   const unit = currency ?? office;
   const digits = minorDigits(unit);
-  const factor = 10 ** digits;
   return (
     <NumberInput
       {...common}
@@ -66,8 +93,7 @@ export function MoneyField({ currency, ...field }: FieldProps & { readonly curre
       decimalSeparator={signs.decimal}
       thousandSeparator={signs.thousands}
       hideControls
-      value={typeof value === 'number' ? value / factor : ''}
-      onChange={(next) => set(typeof next === 'number' ? Math.round(next * factor) : null)}
+      {...useBox(value, set, 10 ** digits)}
     />
   );
 }
