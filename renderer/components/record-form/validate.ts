@@ -5,11 +5,9 @@ import type { FormSchema } from './form-context.ts';
 type Issue = z.core.$ZodIssue;
 
 /** The schemas of the contract name their own rules by a code (`required`, `range`, `date`); zod's own sentences are not shown. */
-function codeOf(issue: Issue, known: (code: string) => boolean): string {
-  if (known(issue.message)) return issue.message;
+function codeOf(issue: Issue): string {
+  if (/^[a-z][a-z0-9-]*$/.test(issue.message)) return issue.message;
   switch (issue.code) {
-    case 'invalid_union':
-      return codeOfUnion(issue.errors, known);
     case 'too_big':
       return issue.origin === 'string' ? 'too-long' : 'range';
     case 'too_small':
@@ -22,12 +20,6 @@ function codeOf(issue: Issue, known: (code: string) => boolean): string {
   }
 }
 
-/** A field that may be empty or hold a value fails both ways; the second one says what was wrong with the value. */
-function codeOfUnion(branches: readonly (readonly Issue[])[], known: (code: string) => boolean): string {
-  const codes = branches.flat().map((issue) => codeOf(issue, known));
-  return codes.find((code) => code !== 'required' && code !== 'invalid') ?? 'invalid';
-}
-
 function paramsOf(issue: Issue): Record<string, number> {
   if (issue.code === 'too_big') return { maximum: Number(issue.maximum) };
   if (issue.code === 'too_small') return { minimum: Number(issue.minimum) };
@@ -38,10 +30,9 @@ function paramsOf(issue: Issue): Record<string, number> {
 export function fieldErrors(schema: FormSchema, values: unknown, t: TFunction): Record<string, string> {
   const result = schema.safeParse(values, { reportInput: true });
   if (result.success) return {};
-  const known = (code: string) => /^[a-z][a-z0-9-]*$/.test(code);
   const errors: Record<string, string> = {};
   for (const issue of result.error.issues) {
-    errors[issue.path.join('.')] ??= t(`form:error.${codeOf(issue, known)}`, {
+    errors[issue.path.join('.')] ??= t(`form:error.${codeOf(issue)}`, {
       defaultValue: t('form:error.invalid'),
       ...paramsOf(issue),
     });

@@ -74,6 +74,12 @@ function sortOf(api: GridApi): GridSort[] {
     .map((column) => ({ field: column.colId, descending: column.sort === 'desc' }));
 }
 
+/** Columns narrower than the window share what is left; wider ones are scrolled. */
+function fillWidth(api: GridApi, width: number): void {
+  const used = api.getAllDisplayedColumns().reduce((sum, column) => sum + column.getActualWidth(), 0);
+  if (used < width) api.sizeColumnsToFit();
+}
+
 /** Goes to the cell that had the keyboard last, or to the first row in view. */
 function focusRows(api: GridApi | null): void {
   const last = api?.getFocusedCell();
@@ -141,6 +147,7 @@ function LoadedGrid(props: LoadedGridProps) {
           tabToNextCell={() => false}
           focusGridInnerElement={enterGrid}
           onGridReady={({ api }) => rows.onReady(api)}
+          onGridSizeChanged={({ api, clientWidth }) => fillWidth(api, clientWidth)}
           onBodyScrollEnd={({ api }) => rememberRow(api.getFirstDisplayedRowIndex())}
           onSortChanged={({ api }) => change({ sort: sortOf(api) })}
           onColumnMoved={({ api, finished }) => finished && columns.read(api)}
