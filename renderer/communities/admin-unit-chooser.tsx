@@ -63,6 +63,7 @@ function LevelSelect({ level, parent, chosen, onChoose }: LevelSelectProps) {
       data={units.map((unit) => ({ value: unit.pcode, label: unit.name }))}
       searchable
       clearable
+      selectFirstOptionOnChange
       nothingFoundMessage={t('form:picker.nothing')}
       value={chosen?.pcode ?? null}
       onChange={(pcode) => onChoose(units.find((unit) => unit.pcode === pcode) ?? null)}

@@ -88,7 +88,6 @@ export function RecordPicker(props: RecordPickerProps) {
       value={value}
       searchValue={search}
       onSearchChange={setSearch}
-      selectFirstOptionOnChange
       onKeyDown={(event) => {
         // Text that names no record yet must not send the form it stands in.
         if (event.key === 'Enter' && search.trim() !== '' && search !== known) event.preventDefault();

@@ -44,7 +44,7 @@ function Vulnerabilities({ held }: { readonly held: readonly string[] }) {
       {criteria
         ?.filter(({ code }) => held.includes(code))
         .map(({ code, name }) => (
-          <Badge key={code} variant="light" color="orange.9" tt="none">
+          <Badge key={code} variant="light" color="orange" tt="none">
             {name}
           </Badge>
         ))}

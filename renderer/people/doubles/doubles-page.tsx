@@ -73,7 +73,7 @@ function Review({ pairs }: { readonly pairs: readonly Pair[] }) {
     <div className={classes.review}>
       <PairList pairs={pairs} current={pair?.id} onChoose={(id) => setIndex(pairs.findIndex((one) => one.id === id))} />
       {pair && (
-        <PairReview key={pair.id} pair={pair} takesFocus={index !== null} onDecide={() => setIndex(index ?? 0)} />
+        <PairReview key={pair.id} pair={pair} takesFocus={index !== null} onDecided={() => setIndex(index ?? 0)} />
       )}
     </div>
   );

@@ -53,7 +53,7 @@ function Value({ field, person }: { readonly field: PersonField; readonly person
   }
   if (text === '')
     return (
-      <Text span c="dimmed">
+      <Text span inherit c="dimmed">
         {t('merge.nothing')}
       </Text>
     );

@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../../api/client.ts';
 import { LinkButton, PageLink } from '../../components/navigation.tsx';
+import { Page } from '../../components/page-frame.tsx';
+import { PageHeader } from '../../components/page-header.tsx';
 import { useAction } from '../../components/use-action.tsx';
 
 export interface DoneMerge {
@@ -11,32 +13,36 @@ export interface DoneMerge {
   readonly keptId: string;
   readonly keptName: string;
   readonly mergedId: string;
-  readonly mergedCode: string;
+  readonly mergedName: string;
+}
+
+interface MergeDoneProps {
+  readonly done: DoneMerge;
+  readonly trail: readonly { readonly title: string; readonly to: string }[];
 }
 
 /** What the merge did, and the way back. */
-export function MergeDone({ done }: { readonly done: DoneMerge }) {
+export function MergeDone({ done, trail }: MergeDoneProps) {
   const { t } = useTranslation('people');
   const [undone, setUndone] = useState(false);
+  return (
+    <Page>
+      <PageHeader trail={trail} title={t(undone ? 'merge.undone' : 'merge.done')} />
+      {undone ? <BothAgain done={done} /> : <Merged done={done} onUndone={() => setUndone(true)} />}
+    </Page>
+  );
+}
+
+function Merged({ done, onUndone }: { readonly done: DoneMerge; readonly onUndone: () => void }) {
+  const { t } = useTranslation('people');
   const { run, running, problem } = useAction();
   async function undo(): Promise<void> {
-    if (await run(() => client.people.undoMerge({ mergeId: done.mergeId }))) setUndone(true);
-  }
-  if (undone) {
-    return (
-      <Alert color="blue" icon={<IconCheck />} role="status">
-        <Text size="sm">{t('merge.undone')}</Text>
-        <Group mt="sm" gap="md">
-          <PageLink to={`/people/${done.keptId}`}>{done.keptName}</PageLink>
-          <PageLink to={`/people/${done.mergedId}`}>{done.mergedCode}</PageLink>
-        </Group>
-      </Alert>
-    );
+    if (await run(() => client.people.undoMerge({ mergeId: done.mergeId }))) onUndone();
   }
   return (
     <Stack align="flex-start">
       <Alert color="green" icon={<IconCheck />} role="status" w="100%">
-        {t('merge.done-text', { merged: done.mergedCode, kept: done.keptName })}
+        {t('merge.done-text', { merged: done.mergedName, kept: done.keptName })}
       </Alert>
       <Group gap="xs">
         <LinkButton to={`/people/${done.keptId}`}>{t('merge.open')}</LinkButton>
@@ -48,6 +54,22 @@ export function MergeDone({ done }: { readonly done: DoneMerge }) {
         </Button>
       </Group>
       {problem}
+    </Stack>
+  );
+}
+
+function BothAgain({ done }: { readonly done: DoneMerge }) {
+  const { t } = useTranslation('people');
+  return (
+    <Stack align="flex-start" gap="xs">
+      <Text size="sm" role="status">
+        {t('merge.undone-text')}
+      </Text>
+      <PageLink to={`/people/${done.keptId}`}>{done.keptName}</PageLink>
+      <PageLink to={`/people/${done.mergedId}`}>{done.mergedName}</PageLink>
+      <LinkButton to="/doubles" variant="default" mt="sm">
+        {t('merge.next')}
+      </LinkButton>
     </Stack>
   );
 }

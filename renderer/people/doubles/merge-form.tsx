@@ -1,6 +1,6 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconArrowMerge, IconArrowsExchange } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRecord } from '../../../shared/people/contract.ts';
 import { client } from '../../api/client.ts';
@@ -11,12 +11,13 @@ import { personName } from '../person-text.ts';
 import type { PersonField } from '../person-text.ts';
 import classes from './doubles.module.css';
 import { MergeChoice } from './merge-choice.tsx';
-import { startsWithMerged } from './merge-values.ts';
+import { groupsOf, startsWithMerged } from './merge-values.ts';
+import type { DifferingField } from './merge-values.ts';
 
 export interface MergePreview {
   readonly kept: PersonRecord;
   readonly merged: PersonRecord;
-  readonly fields: readonly { readonly field: string; readonly kept: unknown; readonly merged: unknown }[];
+  readonly fields: readonly DifferingField[];
   readonly links: readonly { readonly kind: string; readonly count: number }[];
 }
 
@@ -30,6 +31,7 @@ export function MergeForm({ preview, onMerged }: MergeFormProps) {
   const { t } = useTranslation('people');
   const { kept, merged, fields } = preview;
   const [taken, setTaken] = useState<ReadonlySet<string>>(() => startsWithMerged(fields));
+  const groups = groupsOf(fields);
   const [confirming, setConfirming] = useState(false);
   const heads = { kept: `${kept.caseCode} ${personName(kept)}`, merged: `${merged.caseCode} ${personName(merged)}` };
 
@@ -70,16 +72,26 @@ export function MergeForm({ preview, onMerged }: MergeFormProps) {
             {t('merge.no-differences')}
           </Text>
         )}
-        {fields.map(({ field }) => (
-          <MergeChoice
-            key={field}
-            field={field as PersonField}
-            kept={kept}
-            merged={merged}
-            side={taken.has(field) ? 'merged' : 'kept'}
-            onChoose={(side) => choose(field, side)}
-          />
-        ))}
+        {groups.map(
+          ({ key, members }) =>
+            members.length > 0 && (
+              <Fragment key={key}>
+                <Title order={2} className={classes['choiceGroup'] ?? ''}>
+                  {t(`merge.group.${key}`)}
+                </Title>
+                {members.map(({ field }) => (
+                  <MergeChoice
+                    key={field}
+                    field={field as PersonField}
+                    kept={kept}
+                    merged={merged}
+                    side={taken.has(field) ? 'merged' : 'kept'}
+                    onChoose={(side) => choose(field, side)}
+                  />
+                ))}
+              </Fragment>
+            ),
+        )}
       </Paper>
       <MovedLinks links={preview.links} code={merged.caseCode} />
       <Button leftSection={<IconArrowMerge size={18} />} onClick={() => setConfirming(true)}>

@@ -25,14 +25,7 @@ function Merging({ keptId, mergedId }: { readonly keptId: string; readonly merge
     api.people.mergePreview.queryOptions({ input: { keptId, mergedId }, enabled: done === null, staleTime: 0 }),
   );
   const trail = [{ title: t('doubles.title'), to: '/doubles' }];
-  if (done) {
-    return (
-      <Page>
-        <PageHeader trail={trail} title={t('merge.done')} />
-        <MergeDone done={done} />
-      </Page>
-    );
-  }
+  if (done) return <MergeDone done={done} trail={trail} />;
   return (
     <Page>
       <PageHeader trail={trail} title={t('merge.title')} detail={t('merge.text')} />
@@ -45,7 +38,7 @@ function Merging({ keptId, mergedId }: { readonly keptId: string; readonly merge
                 mergeId,
                 keptId,
                 keptName: `${preview.kept.caseCode} ${personName(preview.kept)}`,
-                mergedCode: preview.merged.caseCode,
+                mergedName: `${preview.merged.caseCode} ${personName(preview.merged)}`,
                 mergedId,
               })
             }

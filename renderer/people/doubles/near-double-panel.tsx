@@ -2,23 +2,23 @@ import { Button, Group, Paper, Text, VisuallyHidden } from '@mantine/core';
 import { IconUserSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NearDouble } from '../../../shared/people/contract.ts';
+import type { NearDouble, PersonRecord } from '../../../shared/people/contract.ts';
 import { CandidateLine } from './candidate-line.tsx';
 import { CompareDialog } from './compare-dialog.tsx';
 import classes from './doubles.module.css';
-import { sketchOf, useNearDoubles } from './use-near-doubles.ts';
+import { useNearDoubles } from './use-near-doubles.ts';
 import { useTypedPerson } from './use-typed-person.ts';
 
 interface NearDoublePanelProps {
-  /** The record being changed. */
-  readonly exceptId?: string | undefined;
+  /** The record being changed; its doubles are asked for once something that tells people apart is typed anew. */
+  readonly person?: PersonRecord | undefined;
 }
 
 /** While a person is typed: who may already be registered, one calm line each. It never stops the form. */
-export function NearDoublePanel({ exceptId }: NearDoublePanelProps) {
+export function NearDoublePanel({ person }: NearDoublePanelProps) {
   const { t } = useTranslation('people');
   const typed = useTypedPerson();
-  const doubles = useNearDoubles(sketchOf(typed, exceptId));
+  const doubles = useNearDoubles(typed, person);
   const isShown = doubles.length > 0;
   // In a low window the panel may come up over the very field that is being typed in.
   useEffect(() => {

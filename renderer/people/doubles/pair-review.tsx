@@ -17,11 +17,11 @@ interface PairReviewProps {
   readonly pair: Pair;
   /** The pair was chosen or came up after a decision, rather than with the page. */
   readonly takesFocus: boolean;
-  readonly onDecide: () => void;
+  readonly onDecided: () => void;
 }
 
 /** One pair side by side and the three decisions. The heading takes the focus first, so that no key pressed twice decides twice. */
-export function PairReview({ pair, takesFocus, onDecide }: PairReviewProps) {
+export function PairReview({ pair, takesFocus, onDecided }: PairReviewProps) {
   const { t } = useTranslation('people');
   const format = useFormat();
   const mayDecide = usePermission('people.merge');
@@ -37,7 +37,16 @@ export function PairReview({ pair, takesFocus, onDecide }: PairReviewProps) {
           {t('doubles.codes', { first: first.caseCode, second: second.caseCode })}
         </Title>
         <Text size="sm">{t('compare.why', { reasons: reasonsText(t, format, first.reasons) })}</Text>
-        {mayDecide && <Decisions firstId={first.id} secondId={second.id} onDecide={onDecide} />}
+        {mayDecide && (
+          <Decisions
+            firstId={first.id}
+            secondId={second.id}
+            onDecided={() => {
+              heading.current?.focus();
+              onDecided();
+            }}
+          />
+        )}
         <SideBySide first={first} second={second} />
       </Stack>
     </Paper>
@@ -47,24 +56,23 @@ export function PairReview({ pair, takesFocus, onDecide }: PairReviewProps) {
 interface DecisionsProps {
   readonly firstId: string;
   readonly secondId: string;
-  readonly onDecide: () => void;
+  readonly onDecided: () => void;
 }
 
-function Decisions({ firstId, secondId, onDecide }: DecisionsProps) {
+function Decisions({ firstId, secondId, onDecided }: DecisionsProps) {
   const { t } = useTranslation('people');
-  const { run, running, problem } = useAction();
-  function decide(decision: 'different' | 'later'): Promise<boolean> {
-    onDecide();
-    return run(() => client.people.decide({ firstId, secondId, decision }));
+  const { run, problem } = useAction();
+  async function decide(decision: 'different' | 'later'): Promise<void> {
+    if (await run(() => client.people.decide({ firstId, secondId, decision }))) onDecided();
   }
   return (
     <>
       <Group gap="xs">
         <LinkButton to={`/people/${firstId}/merge/${secondId}`}>{t('decide.same')}</LinkButton>
-        <Button variant="default" disabled={running} onClick={() => void decide('different')}>
+        <Button variant="default" onClick={() => void decide('different')}>
           {t('decide.different')}
         </Button>
-        <Button variant="default" disabled={running} onClick={() => void decide('later')}>
+        <Button variant="default" onClick={() => void decide('later')}>
           {t('decide.later')}
         </Button>
       </Group>

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { isIsoDate } from '../../../shared/kernel/dates.ts';
 import { isTellingPhone } from '../../../shared/kernel/phone.ts';
-import type { NearDouble, personSketch } from '../../../shared/people/contract.ts';
+import type { NearDouble, PersonRecord, personSketch } from '../../../shared/people/contract.ts';
 import { api } from '../../api/client.ts';
 import type { PersonFacts } from '../person-text.ts';
 
@@ -36,11 +36,17 @@ function isWorthAsking({ givenNames = '', familyName = '', phones = [], document
   );
 }
 
-/** People already registered who may be the one being typed, asked for a moment after the last key. Pairs decided to be different are left out. */
-export function useNearDoubles(sketch: Sketch): readonly NearDouble[] {
-  const [settled] = useDebouncedValue(JSON.stringify(sketch), quietMilliseconds);
+/**
+ * People already registered who may be the one being typed, asked for a moment after the last key. Pairs decided to be different are left out.
+ *
+ * @param registered the record that is being changed; as long as it is as it was, nobody is asked for
+ */
+export function useNearDoubles(typed: PersonFacts, registered?: PersonRecord): readonly NearDouble[] {
+  const sketch = JSON.stringify(sketchOf(typed, registered?.id));
+  const [settled] = useDebouncedValue(sketch, quietMilliseconds);
   const input = JSON.parse(settled) as Sketch;
-  const enabled = isWorthAsking(input);
+  const isAsRegistered = registered !== undefined && settled === JSON.stringify(sketchOf(registered, registered.id));
+  const enabled = !isAsRegistered && isWorthAsking(input);
   const { data } = useQuery(
     api.people.nearDoubles.queryOptions({ input, enabled, placeholderData: keepPreviousData, gcTime: 10_000 }),
   );

@@ -28,7 +28,7 @@ export function PersonFields({ person }: PersonFieldsProps) {
       <ProfileSection />
       <ReturneeSection />
       {mayRestricted && <RestrictedSection />}
-      <NearDoublePanel exceptId={person?.id} />
+      <NearDoublePanel person={person} />
     </>
   );
 }

@@ -14,7 +14,7 @@ export function PersonBadges({ person }: { readonly person: PersonRecord }) {
   return (
     <>
       {under15 && (
-        <Badge color="orange.9" tt="none">
+        <Badge color="red.9" tt="none">
           {t('badge.under-15', { age })}
         </Badge>
       )}
