@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../shared/kernel/choices.ts';
 import type { Language } from '../../shared/kernel/choices.ts';
@@ -49,7 +49,7 @@ export function SetUpScreen() {
           <TextField name="code" />
           <CountryField />
           <CurrencyField />
-          <ChoiceField name="language" choices={languages} textOf={(value) => t(`app:language-name.${value}`)} />
+          <LanguageField />
         </FormSection>
         <FormSection title={t('set-up.user')}>
           <TextField name="userName" autoComplete="username" wide />
@@ -59,6 +59,15 @@ export function SetUpScreen() {
       </EntranceForm>
     </Entrance>
   );
+}
+
+/** The office takes the language in which it is being set up, until another is chosen. */
+function LanguageField() {
+  const { t, i18n } = useTranslation();
+  const setFields = useSetFields();
+  const follow = useEffectEvent((language: string) => setFields({ language }));
+  useEffect(() => follow(i18n.language), [i18n.language]);
+  return <ChoiceField name="language" choices={languages} textOf={(value) => t(`app:language-name.${value}`)} />;
 }
 
 /** Choosing a country proposes its currency. */

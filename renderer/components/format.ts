@@ -73,11 +73,20 @@ function machineLocale(language: string): string {
   return navigator.languages.find((tag) => tag.startsWith(`${language}-`)) ?? language;
 }
 
+/**
+ * The locale of a language in a country. English where it is no language of the country (Senegal, Ethiopia, Guatemala) would fall back to
+ * the order of the United States, month first, which nobody there expects: it takes the British one.
+ */
+export function localeOf(language: string, country: string): string {
+  const known = new Intl.DateTimeFormat(`${language}-${country}`).resolvedOptions().locale;
+  return known === 'en' ? 'en-GB' : `${language}-${country}`;
+}
+
 /** Formats in the user's language and the office's country. */
 export function useFormat(): Format {
   const { i18n } = useTranslation();
   const office = use(SessionContext)?.office;
-  const locale = office ? `${i18n.language}-${office.country}` : machineLocale(i18n.language);
+  const locale = office ? localeOf(i18n.language, office.country) : machineLocale(i18n.language);
   const currency = office?.currency ?? 'USD';
   return useMemo(() => createFormat(locale, currency), [locale, currency]);
 }

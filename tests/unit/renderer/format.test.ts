@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat, minorDigits, visible } from '../../../renderer/components/format.ts';
+import { createFormat, localeOf, minorDigits, visible } from '../../../renderer/components/format.ts';
 
 describe('createFormat', () => {
   it('writes a calendar date as the country does, in any time zone of the machine', () => {
     expect(createFormat('en-NG', 'NGN').date('2024-03-05')).toBe('05/03/2024');
     expect(createFormat('en-US', 'USD').date('2024-03-05')).toBe('03/05/2024');
     expect(createFormat('fr-SN', 'XOF').longDate('2024-03-05')).toBe('5 mars 2024');
+  });
+
+  it('never writes the month first where only English is foreign', () => {
+    for (const country of ['SN', 'ET', 'GT', 'HN', 'NG', 'GH', 'UG']) {
+      expect(createFormat(localeOf('en', country), 'USD').date('2024-03-05')).toBe('05/03/2024');
+    }
+    expect(createFormat(localeOf('en', 'US'), 'USD').date('2024-03-05')).toBe('03/05/2024');
   });
 
   it('shows money from whole minor units', () => {
