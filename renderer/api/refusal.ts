@@ -71,10 +71,11 @@ export function refusalText(t: TFunction, code: string, params: Readonly<Record<
   return t(code, { ns: 'errors', nsSeparator: false, keySeparator: false, ...shown });
 }
 
-/** A date inside a sentence, with its month in words; other text as it is. */
+/** A date inside a sentence, with its month in words; other text as it is. English is written day first, as in the countries of the offices. */
 function dateText(value: string): string {
   if (!isIsoDate(value)) return value;
-  const format = new Intl.DateTimeFormat(i18next.language, { dateStyle: 'long', timeZone: 'UTC' });
+  const locale = i18next.language === 'en' ? 'en-GB' : i18next.language;
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return format.format(new Date(`${value}T00:00:00Z`));
 }
 

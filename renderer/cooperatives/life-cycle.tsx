@@ -25,7 +25,7 @@ export function LifeCycle({ cooperative }: { readonly cooperative: CooperativeRe
     <ol className={classes.steps}>
       {steps.map((step, index) => (
         <li
-          key={`${step.status} ${step.on ?? ''}`}
+          key={`${index} ${step.status}`}
           className={classes.step}
           aria-current={index === steps.length - 1 ? 'step' : undefined}
         >

@@ -5,6 +5,8 @@ import classes from './review-page.module.css';
 
 const columns = ['number', 'name', 'sex', 'age', 'joinedOn', 'office', 'signature'] as const;
 
+const numeric: ReadonlySet<string> = new Set(['number', 'age']);
+
 /** Every member on a line with room to sign. */
 export function ReviewMembers({ review: { at, cooperativeName, members } }: { readonly review: MembershipReview }) {
   const { t } = useTranslation('cooperatives');
@@ -14,6 +16,11 @@ export function ReviewMembers({ review: { at, cooperativeName, members } }: { re
     <section>
       <h2>{t('review.members-title')}</h2>
       <table className={classes.members}>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column} className={classes[column]} />
+          ))}
+        </colgroup>
         <thead>
           <tr className={classes.pageHead}>
             <th colSpan={columns.length}>
@@ -22,7 +29,7 @@ export function ReviewMembers({ review: { at, cooperativeName, members } }: { re
           </tr>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" className={classes[column]}>
+              <th key={column} scope="col" className={numeric.has(column) ? classes.figures : undefined}>
                 {t(`review.column.${column}`)}
               </th>
             ))}
@@ -31,10 +38,10 @@ export function ReviewMembers({ review: { at, cooperativeName, members } }: { re
         <tbody>
           {members.map((member) => (
             <tr key={member.number}>
-              <td className={classes.number}>{member.number}</td>
+              <td className={classes.figures}>{member.number}</td>
               <td className={classes.member}>{visible(member.name)}</td>
               <td>{t(`members:sex.${member.sex}`)}</td>
-              <td className={classes.age}>{member.age ?? t('common:none')}</td>
+              <td className={classes.figures}>{member.age ?? t('common:none')}</td>
               <td>{format.date(member.joinedOn)}</td>
               <td>
                 {member.office !== null && <div>{t(`role.${member.office}`)}</div>}
