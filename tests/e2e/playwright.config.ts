@@ -25,7 +25,6 @@ export default defineConfig({
     actionTimeout: 15_000,
     viewport: { width: 1366, height: 768 },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: { ...(browser === null ? {} : { executablePath: browser }), args: chromiumArguments() },
   },
   projects: shells.map((name) => ({ name })),

@@ -14,7 +14,8 @@ export function watchForFaults(): Faults {
     watch: async (page) => {
       page.on('pageerror', (error) => found.push(`fault: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') found.push(`${message.type()}: ${message.text()}`);
+        const isFault = message.type() === 'error' || message.type() === 'warning';
+        if (isFault) found.push(`${message.type()}: ${message.text()} (${message.location().url})`);
       });
       await page.exposeFunction('reportViolation', (line: string) => void found.push(`policy: ${line}`));
       await page.evaluate(listenForViolations);

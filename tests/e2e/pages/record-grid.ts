@@ -26,10 +26,8 @@ export function recordGrid(page: Page): RecordGridModel {
     filterChoice: async (column, values) => {
       await toolbar.getByRole('button', { name: 'Filter', exact: true }).click();
       await choose(page, page.getByRole('combobox', { name: 'Column' }), column);
-      const value = page.getByRole('combobox', { name: 'Value' });
-      await value.click();
-      for (const name of values) await page.getByRole('option', { name, exact: true }).click();
-      await page.keyboard.press('Escape');
+      const value = page.getByRole('group', { name: 'Value' });
+      for (const name of values) await value.getByRole('checkbox', { name, exact: true }).check();
       await page.getByRole('button', { name: 'Apply' }).click();
     },
     countShown: async () => {
