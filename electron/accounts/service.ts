@@ -10,7 +10,6 @@ import { changeStoredPassword, signInWithPassword, signInWithRecoveryCode } from
 import { foldUserName, passwordSlots } from '../storage/vault/key-file.ts';
 import { keyFileExists, readKeyFile, writeKeyFile } from '../storage/vault/key-file-store.ts';
 import { addPasswordSlot, createKeyFile } from '../storage/vault/key-slots.ts';
-import { setUpVault } from '../storage/vault/set-up.ts';
 import type { z } from 'zod';
 
 /** What the sign-in screen needs to know. User names stand in the key file; nothing else about the office is readable yet. */
@@ -37,19 +36,20 @@ export async function setUp(context: CallContext, input: SetUp): Promise<{ recov
   const officeId = gate.environment.newId();
   const user = { id: gate.environment.newId(), name: input.userName };
   const created = await createKeyFile({ officeId, user, password: input.password, ...cost(gate) });
-  setUpVault(gate.directory, created);
-  const office = await gate.open(created.dataKey);
   const account: UserAccountRow = {
     ...user,
     role: 'administrator',
     disabled: false,
     createdAt: new Date(gate.environment.now()).toISOString(),
   };
-  await office.store.write(actorOf(account), async (tx) => {
-    await firstOffice(tx, officeId, input.office);
-    await tx.manager.insert(UserAccountEntity, account);
-    await tx.journal([{ action: 'created', kind: 'user_account', recordId: account.id }]);
-  });
+  await gate.create(created, (store) =>
+    store.write(actorOf(account), async (tx) => {
+      await firstOffice(tx, officeId, input.office);
+      await tx.manager.insert(UserAccountEntity, account);
+      await tx.journal([{ action: 'created', kind: 'user_account', recordId: account.id }]);
+    }),
+  );
+  const office = await gate.open(created.dataKey);
   return { recoveryCode: created.recoveryCode, session: await startSession(context, office, account.id) };
 }
 

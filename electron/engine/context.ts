@@ -7,6 +7,7 @@ import type { Environment } from '../storage/environment.ts';
 import type { OfficeStore } from '../storage/office-store.ts';
 import type { Actor } from '../storage/transaction.ts';
 import type { DataKey } from '../storage/vault/data-key.ts';
+import type { CreatedKeyFile } from '../storage/vault/key-slots.ts';
 import type { Jobs } from './jobs.ts';
 import type { Transfers } from './transfers.ts';
 
@@ -35,6 +36,11 @@ export interface OfficeGate {
   /** scrypt cost of new key slots; only tests lower it. */
   readonly scryptCost: number | undefined;
   readonly current: OpenOffice | null;
+  /** Makes the office's folder with its first records: all of it, or nothing that the next attempt would stumble over. */
+  create(
+    created: Pick<CreatedKeyFile, 'keyFile' | 'dataKey'>,
+    fill: (store: OfficeStore) => Promise<void>,
+  ): Promise<void>;
   open(dataKey: DataKey): Promise<OpenOffice>;
   /** Ends every session, closes the file and forgets the key. */
   lock(): Promise<void>;

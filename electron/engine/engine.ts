@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Environment } from '../storage/environment.ts';
 import type { DataKey } from '../storage/vault/data-key.ts';
 import type { Connection, OfficeGate, OpenOffice } from './context.ts';
+import type { OfficeStore } from '../storage/office-store.ts';
+import type { CreatedKeyFile } from '../storage/vault/key-slots.ts';
+import { createOffice } from './create-office.ts';
 import { openOffice } from './open-office.ts';
 import { Transfers } from './transfers.ts';
 
@@ -47,6 +50,13 @@ export class Engine implements OfficeGate {
     } finally {
       this.#opening = null;
     }
+  }
+
+  create(
+    created: Pick<CreatedKeyFile, 'keyFile' | 'dataKey'>,
+    fill: (store: OfficeStore) => Promise<void>,
+  ): Promise<void> {
+    return createOffice(this.directory, created, this.environment, fill);
   }
 
   async lock(): Promise<void> {

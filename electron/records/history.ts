@@ -2,8 +2,9 @@ import type { HistoryEntry, RecordKind } from '../../shared/records/contract.ts'
 import { requirePermission, type SessionContext } from '../engine/context.ts';
 import { JournalEntity, type JournalRow } from '../storage/journal.ts';
 import { kindsOfRecord } from './kinds.ts';
+import { nameLinks } from './linked-names.ts';
 
-/** What happened to a record, newest first, field by field. */
+/** What happened to a record, newest first, field by field; records that a field points to are called by their names. */
 export async function readHistory(
   context: SessionContext,
   { kind, id }: { kind: RecordKind; id: string },
@@ -15,7 +16,8 @@ export async function readHistory(
     where: { recordId: id, kind },
     order: { sequence: 'DESC' },
   });
-  return { entries: rows.map((row) => toEntry(row, hidden)) };
+  const entries = rows.map((row) => toEntry(row, hidden));
+  return { entries: await nameLinks(context.office.reads, entries) };
 }
 
 function toEntry(row: JournalRow, hidden: ReadonlySet<string>): HistoryEntry {

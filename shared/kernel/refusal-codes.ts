@@ -50,6 +50,7 @@ export const refusalCodes = [
   'office.database_missing',
   'office.disk_full',
   'office.empty_file',
+  'office.folder_not_empty',
   'office.foreign_file',
   'office.in_use',
   'office.journal_altered',

@@ -30,6 +30,19 @@ describe('history', () => {
     expect(changed).toMatchObject({ phone: ['0803 000 0001', '0803 000 0002'], farmer: [false, true] });
     expect(changed).not.toHaveProperty('givenNames');
   });
+
+  test('calls the records that a field points to by their names, also from the bin', async () => {
+    const { client } = office;
+    const { id: communityId } = await client.communities.create({ community: { name: 'Ehor', kind: 'town' } });
+    const household = { name: 'Osagie household', communityId };
+    const { id: householdId } = await client.households.create({ household });
+    const id = await makePerson(office, { communityId, householdId });
+    await changePerson(office, id, { householdId: null });
+    await client.households.remove({ id: householdId, version: 1, reason: 'Moved away' });
+    const { entries } = await client.records.history({ kind: 'person', id });
+    expect(entries[0]!.changes).toContainEqual({ field: 'householdId', from: 'Osagie household', to: null });
+    expect(entries[1]!.changes).toContainEqual({ field: 'communityId', from: null, to: 'Ehor' });
+  });
 });
 
 describe('the bin', () => {
