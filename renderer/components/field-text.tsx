@@ -13,11 +13,16 @@ interface FieldTextProps {
 const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
+/** As many as coordinates need. */
+const decimals = 6;
+
 /** A stored value of any field as a reader expects it; '' when there is none. Choices are looked up at `<namespace>:<field>.<value>`. */
 export function fieldText(t: TFunction, format: Format, namespace: string, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return value ? t('common:yes') : t('common:no');
-  if (typeof value === 'number') return format.number(value, 2);
+  if (typeof value === 'number') {
+    return t(`${namespace}:${field}.${value}`, { defaultValue: format.number(value, decimals) });
+  }
   if (Array.isArray(value)) return value.map((one) => fieldText(t, format, namespace, field, one)).join(', ');
   if (typeof value === 'object') return groupText(t, format, namespace, value);
   if (typeof value !== 'string') return visible(JSON.stringify(value));
