@@ -13,7 +13,7 @@ afterEach(() => office.close());
 
 const { userName, password } = testUser;
 /** The long form for a night is asked for by the environment; the short one runs with every change. */
-const rounds = Number(process.env['FIELDSTEAD_FAULT_ROUNDS'] ?? 12);
+const rounds = Number(process.env['FIELDSTEAD_FAULT_ROUNDS'] ?? 30);
 
 async function signIn(): Promise<boolean> {
   await office.client.accounts.signIn(testUser);
@@ -62,7 +62,7 @@ describe('the engine killed at a random moment', () => {
     const file = join(office.directory, '..', 'register.csv');
     writeFileSync(file, ['id,first name,last name,phone', ...rows].join('\n'));
     const outcomes = new Set<number>();
-    for (let round = 0; round < Math.ceil(rounds / 3); round += 1) {
+    for (let round = 0; round < Math.ceil(rounds / 5); round += 1) {
       const child = startProgram('import-child.ts', [office.directory, file, userName, password]);
       await child.line('started');
       await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 2500));
