@@ -1,4 +1,5 @@
 import type { ImportProblem } from '../../shared/imports/contract.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { PersonInput } from '../../shared/people/person.ts';
 import type { MatchResult } from '../../shared/people/matching.ts';
 
@@ -30,8 +31,12 @@ export interface PreparedImport {
   readonly problems: ImportProblem[];
 }
 
-/** Gives the engine a chance to answer others between pieces of long work, and ends it when nobody waits for it any more. */
+/**
+ * Gives the engine a chance to answer others between pieces of long work, and ends it when nobody waits for it any more.
+ *
+ * @throws Refusal work.cancelled after an abort
+ */
 export async function breathe(signal: AbortSignal): Promise<void> {
   await new Promise(setImmediate);
-  signal.throwIfAborted();
+  if (signal.aborted) throw new Refusal('work.cancelled');
 }
