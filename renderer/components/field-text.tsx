@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { moneySettings } from '../../shared/cooperatives/by-laws.ts';
 import type { Format } from './format.ts';
 import { useFormat, visible } from './format.ts';
 
@@ -13,6 +14,8 @@ interface FieldTextProps {
 const calendarDate = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
+/** Fields that hold minor units of the office's currency. */
+const amounts: ReadonlySet<string> = new Set(moneySettings);
 /** As many as coordinates need. */
 const decimals = 6;
 
@@ -20,9 +23,7 @@ const decimals = 6;
 export function fieldText(t: TFunction, format: Format, namespace: string, field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   if (typeof value === 'boolean') return value ? t('common:yes') : t('common:no');
-  if (typeof value === 'number') {
-    return t(`${namespace}:${field}.${value}`, { defaultValue: format.number(value, decimals) });
-  }
+  if (typeof value === 'number') return numberText(t, format, namespace, field, value);
   if (Array.isArray(value)) return value.map((one) => fieldText(t, format, namespace, field, one)).join(', ');
   if (typeof value === 'object') return groupText(t, format, namespace, value);
   if (typeof value !== 'string') return visible(JSON.stringify(value));
@@ -30,6 +31,11 @@ export function fieldText(t: TFunction, format: Format, namespace: string, field
   if (instant.test(value)) return format.dateTime(value);
   if (!/^[A-Za-z0-9-]{1,40}$/.test(value)) return visible(value);
   return t(`${namespace}:${field}.${value}`, { defaultValue: visible(value) });
+}
+
+function numberText(t: TFunction, format: Format, namespace: string, field: string, value: number): string {
+  if (amounts.has(field)) return format.money(value);
+  return t(`${namespace}:${field}.${value}`, { defaultValue: format.number(value, decimals) });
 }
 
 /** Fields that are kept together, such as by-laws: each with its own name. */

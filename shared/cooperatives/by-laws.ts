@@ -25,3 +25,6 @@ export const byLaws = z.object({
   returneePercentWanted: z.number().min(0, 'range').max(100, 'range').nullable().default(null),
 });
 export type ByLaws = z.infer<typeof byLaws>;
+
+/** The settings that are amounts of money. */
+export const moneySettings = ['sharePrice', 'duesAmount'] as const satisfies readonly (keyof ByLaws)[];

@@ -2,16 +2,10 @@ import { Button, Group, Modal, SegmentedControl, Stack, Table, Text } from '@man
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FieldText } from '../field-text.tsx';
+import { contestedFields, fieldsOf, resolveConflict } from './conflict.ts';
+import type { Conflict } from './conflict.ts';
 import { fieldTextKey } from './form-context.ts';
 import type { FormValues } from './form-context.ts';
-
-/** A record that somebody else saved while it was being edited. */
-export interface Conflict {
-  readonly base: FormValues;
-  readonly mine: FormValues;
-  readonly theirs: FormValues;
-  readonly version: number;
-}
 
 interface ConflictDialogProps {
   readonly conflict: Conflict | null;
@@ -20,31 +14,11 @@ interface ConflictDialogProps {
   readonly onResolved: (values: FormValues, version: number) => void;
 }
 
-function same(first: unknown, second: unknown): boolean {
-  return JSON.stringify(first ?? null) === JSON.stringify(second ?? null);
-}
-
-/** Fields that both changed, each in its own way. Where only one side changed a field, that side is kept. */
-function contested({ base, mine, theirs }: Conflict): string[] {
-  return Object.keys(theirs).filter(
-    (name) => !same(mine[name], theirs[name]) && !same(mine[name], base[name]) && !same(theirs[name], base[name]),
-  );
-}
-
-function resolve(conflict: Conflict, taken: ReadonlySet<string>): FormValues {
-  const { base, mine, theirs } = conflict;
-  const values: FormValues = { ...mine };
-  for (const [name, value] of Object.entries(theirs)) {
-    if (taken.has(name) || same(mine[name], base[name])) values[name] = value;
-  }
-  return values;
-}
-
 /** "Changed by somebody else": both values of each contested field, and a choice between them. */
 export function ConflictDialog({ conflict, namespace, onClose, onResolved }: ConflictDialogProps) {
   const { t } = useTranslation('form');
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set());
-  const fields = conflict ? contested(conflict) : [];
+  const fields = conflict ? contestedFields(conflict) : [];
   function choose(name: string, side: string): void {
     const next = new Set(taken);
     if (side === 'theirs') next.add(name);
@@ -71,10 +45,18 @@ export function ConflictDialog({ conflict, namespace, onClose, onResolved }: Con
                   <Table.Tr key={name}>
                     <Table.Th scope="row">{t(`${namespace}:field.${fieldTextKey(name)}`)}</Table.Th>
                     <Table.Td>
-                      <FieldText namespace={namespace} field={name} value={conflict.mine[name]} />
+                      <FieldText
+                        namespace={namespace}
+                        field={fieldTextKey(name)}
+                        value={fieldsOf(conflict.mine)[name]}
+                      />
                     </Table.Td>
                     <Table.Td>
-                      <FieldText namespace={namespace} field={name} value={conflict.theirs[name]} />
+                      <FieldText
+                        namespace={namespace}
+                        field={fieldTextKey(name)}
+                        value={fieldsOf(conflict.theirs)[name]}
+                      />
                     </Table.Td>
                     <Table.Td>
                       <SegmentedControl
@@ -97,7 +79,7 @@ export function ConflictDialog({ conflict, namespace, onClose, onResolved }: Con
             <Button variant="default" onClick={onClose}>
               {t('cancel')}
             </Button>
-            <Button onClick={() => onResolved(resolve(conflict, taken), conflict.version)}>
+            <Button onClick={() => onResolved(resolveConflict(conflict, taken), conflict.version)}>
               {t('conflict.apply')}
             </Button>
           </Group>

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import type { Conflict } from './conflict-dialog.tsx';
+import type { Conflict } from './conflict.ts';
 import { DraftNotice } from './draft-notice.tsx';
 import { FormContext } from './form-context.ts';
 import type { FormSchema, FormValues } from './form-context.ts';
