@@ -12,6 +12,8 @@ import type { ColumnChoice } from './column-preference.ts';
 import { ExportDialog } from './export-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import type { GridView } from './list-view.ts';
+import { QuickFilters } from './quick-filters.tsx';
+import type { QuickFilter } from './quick-filters.tsx';
 import classes from './record-grid.module.css';
 
 interface GridToolbarProps {
@@ -21,6 +23,7 @@ interface GridToolbarProps {
   readonly columns: readonly ColumnChoice[];
   readonly count: number | undefined;
   readonly tools: ReactNode;
+  readonly quickFilters: readonly QuickFilter[] | undefined;
   readonly onView: (part: Partial<GridView>) => void;
   readonly onColumns: (columns: ColumnChoice[]) => void;
   /** Moves the keyboard from the search box into the rows. */
@@ -38,6 +41,9 @@ export function GridToolbar(props: GridToolbarProps) {
     <div className={classes.toolbar} role="toolbar" aria-label={t('toolbar')}>
       <SearchBox search={view.search} onSearch={(search) => onView({ search })} onRows={props.onRows} />
       <FilterBar list={list} filters={view.filters} onChange={(filters) => onView({ filters })} />
+      {props.quickFilters && (
+        <QuickFilters offered={props.quickFilters} filters={view.filters} onChange={(filters) => onView({ filters })} />
+      )}
       <div className={classes.spring} />
       <Text size="sm" c="dimmed" className={classes['count'] ?? ''} role="status">
         {count === undefined

@@ -21,6 +21,7 @@ import { GridToolbar } from './grid-toolbar.tsx';
 import { useAddressFilters, useListView } from './list-view.ts';
 import type { GridFilter, GridSort, ListCalls } from './list-view.ts';
 import classes from './record-grid.module.css';
+import type { QuickFilter } from './quick-filters.tsx';
 import { useGridColumns } from './use-grid-columns.ts';
 import { useGridRows } from './use-grid-rows.ts';
 
@@ -33,6 +34,8 @@ export interface RecordGridProps {
   /** Rows of one record only, for example `cooperative:<id>`. */
   readonly within?: string;
   readonly onOpen: (id: string, row: ListRow) => void;
+  /** Filters that are set often, as buttons. */
+  readonly quickFilters?: readonly QuickFilter[];
   /** Buttons beside the search box. */
   readonly tools?: ReactNode;
   /** What a list without any record says and offers. */
@@ -95,7 +98,7 @@ function enterGrid({ api, fromBottom }: FocusGridInnerElementParams<ListRow>): b
 }
 
 function LoadedGrid(props: LoadedGridProps) {
-  const { list, calls, within, onOpen, tools, empty, without, stored, onColumns } = props;
+  const { list, calls, within, onOpen, quickFilters, tools, empty, without, stored, onColumns } = props;
   const { t } = useTranslation();
   const { view, firstRow, change, rememberRow } = useListView(list, within, props.asked);
   const rows = useGridRows(list, calls, view, within, firstRow);
@@ -122,6 +125,7 @@ function LoadedGrid(props: LoadedGridProps) {
         columns={columns.choices}
         count={rows.count}
         tools={tools}
+        quickFilters={quickFilters}
         onView={change}
         onColumns={columns.choose}
         onRows={() => focusRows(rows.api)}

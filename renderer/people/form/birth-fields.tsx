@@ -19,17 +19,20 @@ const wholeNumber = {
 } as const;
 
 interface YearInputProps {
+  /** What is said when the year, or what belongs to it, is not whole. */
+  readonly incomplete: string;
   readonly year: number | null;
   readonly onYear: (year: number | null) => void;
 }
 
-function YearInput({ year, onYear }: YearInputProps) {
+function YearInput({ incomplete, year, onYear }: YearInputProps) {
   const { t } = useTranslation('people');
   const { common } = useField({ name: 'birthDate', label: t('birth.year') });
   return (
     <NumberInput
       {...common}
       {...wholeNumber}
+      error={common.error ? incomplete : null}
       max={9999}
       thousandSeparator=""
       value={year ?? ''}
@@ -40,8 +43,15 @@ function YearInput({ year, onYear }: YearInputProps) {
 
 /** A year alone is kept as its middle, 1 July. */
 export function YearField() {
+  const { t } = useTranslation('people');
   const { value, set } = useField({ name: 'birthDate' });
-  return <YearInput year={partsOf(value).year} onYear={(year) => set(birthDateOfTypedYear(year))} />;
+  return (
+    <YearInput
+      incomplete={t('birth.year-incomplete')}
+      year={partsOf(value).year}
+      onYear={(year) => set(birthDateOfTypedYear(year))}
+    />
+  );
 }
 
 /** A month and its year are kept as the 15th. */
@@ -65,7 +75,11 @@ export function MonthFields() {
         value={parts.month === null ? null : String(parts.month)}
         onChange={(next) => set(birthDateOfParts({ ...parts, month: next === null ? null : Number(next) }))}
       />
-      <YearInput year={parts.year} onYear={(year) => set(birthDateOfParts({ ...parts, year }))} />
+      <YearInput
+        incomplete={t('birth.month-incomplete')}
+        year={parts.year}
+        onYear={(year) => set(birthDateOfParts({ ...parts, year }))}
+      />
     </>
   );
 }
