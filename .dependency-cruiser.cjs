@@ -91,6 +91,7 @@ module.exports = {
       'A shell starts the engine as a worker and pipes frames it does not read.',
       { path: shells, pathNot: '^electron/cli/' },
       shells,
+      '^electron/storage/vault/machine/ended-threads\\.ts$',
       '^shared/',
       '^resources/',
     ),

@@ -36,8 +36,7 @@ export async function runCommand(
   if (!command) return help(commands, name);
   let values: Values;
   try {
-    values = parseArgs({ args: rest, options: { ...command.options, json: { type: 'boolean' } }, strict: true })
-      .values;
+    values = parseArgs({ args: rest, options: { ...command.options, json: { type: 'boolean' } }, strict: true }).values;
     const lacking = command.required.filter((option) => values[option] === undefined);
     if (lacking.length > 0) throw new Error(`missing ${lacking.map((option) => `--${option}`).join(', ')}`);
   } catch (error) {

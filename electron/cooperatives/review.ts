@@ -22,7 +22,7 @@ export async function readReview(
     officersAt(reads, id, at),
     reads.find(ReviewEntity, { where: { cooperativeId: id }, order: { reviewedOn: 'DESC', recordedAt: 'DESC' } }),
   ]);
-  const offices = new Map(officers.toReversed().map(({ personId, role }) => [personId, role]));
+  const offices = Map.groupBy(officers, ({ personId }) => personId);
   return {
     cooperativeId: id,
     cooperativeName: cooperative.name,
@@ -36,7 +36,7 @@ export async function readReview(
       age: ageAt(birthDate, at),
       joinedOn,
       status,
-      office: offices.get(personId) ?? null,
+      offices: (offices.get(personId) ?? []).map(({ role }) => role),
     })),
     signOffs: signOffs.map(({ cooperativeId: _of, recordedBy: _by, ...signOff }) => signOff),
   };

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { foldText } from '../../shared/kernel/text.ts';
-import { samePhone } from '../../shared/kernel/phone.ts';
+import { phoneDigits, samePhone } from '../../shared/kernel/phone.ts';
 import { fullName } from '../people/derive.ts';
 import type { PreparedRow } from './prepared.ts';
 import type { RowReader } from './row-reader.ts';
@@ -16,7 +16,7 @@ interface Known {
 
 /**
  * Finds the registered person of every row of a membership list: by case code, by the id of the file they came from, by document, or by a
- * name that only one person has (with the same phone, where the row has one). A membership never makes a person: rows without one are
+ * name that only one person has (with the same phone, where the row has one), or, without a name, by a phone that only one person has. A membership never makes a person: rows without one are
  * refused, and so are names that several people share.
  */
 export async function findMembers(
@@ -38,6 +38,7 @@ export async function findMembers(
       .map((person) => [person.documentNumber ?? '', person]),
   );
   const byName = Map.groupBy(people, (person) => person.nameKey);
+  const byPhone = Map.groupBy(people, (person) => phoneDigits(person.phone ?? ''));
   for (const row of rows) {
     if (row.refused) continue;
     const { person } = row;
@@ -45,17 +46,37 @@ export async function findMembers(
       byCode.get((row.caseCode ?? '').toLowerCase()) ??
       bySource.get(person.sourceId ?? '') ??
       byDocument.get(person.documentNumber ?? '');
-    const named = sure ? [sure] : namesakes(row, byName);
+    const named = sure ? [sure] : namesakes(row, byName, byPhone);
     const [only] = named;
     if (only && named.length === 1) row.match = { personId: only.id };
-    else reader.refuse(row, 'fullName', only ? 'person-ambiguous' : 'person-unknown', { name: fullName(person) });
-    if (!row.membership) reader.refuse(row, 'cooperative', 'cooperative-missing');
+    else {
+      const { name, fields } = subjectOf(row);
+      reader.refuse(row, fields, only ? 'person-ambiguous' : 'person-unknown', { name });
+    }
+    if (!row.membership) reader.refuse(row, ['cooperative'], 'cooperative-missing');
   }
 }
 
-function namesakes({ person }: PreparedRow, byName: ReadonlyMap<string, Known[]>): Known[] {
+type Alike = ReadonlyMap<string, Known[]>;
+
+function namesakes({ person }: PreparedRow, byName: Alike, byPhone: Alike): Known[] {
   const key = foldText([person.familyName, person.givenNames, person.otherNames ?? ''].join(' '));
-  const alike = byName.get(key) ?? [];
   const { phone } = person;
-  return phone === null ? alike : alike.filter((known) => known.phone !== null && samePhone(known.phone, phone));
+  if (phone === null) return byName.get(key) ?? [];
+  const alike = key === '' ? byPhone.get(phoneDigits(phone)) : byName.get(key);
+  return (alike ?? []).filter((known) => known.phone !== null && samePhone(known.phone, phone));
+}
+
+/** Whom a row means, as the file says it, and the columns in which it does. */
+function subjectOf({ person, caseCode }: PreparedRow): { name: string; fields: readonly string[] } {
+  const name = fullName(person);
+  if (name !== '') return { name, fields: ['fullName', 'givenNames', 'familyName'] };
+  const said = [
+    ['caseCode', caseCode],
+    ['sourceId', person.sourceId],
+    ['nationalId', person.documentNumber],
+    ['phone', person.phone],
+  ] as const;
+  const [field = 'fullName', value = null] = said.find(([, text]) => text !== null) ?? [];
+  return { name: value ?? '', fields: [field] };
 }

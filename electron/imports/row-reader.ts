@@ -99,11 +99,16 @@ export class RowReader {
     };
   }
 
-  /** Refuses a row for a reason found after it was read. */
-  refuse(row: PreparedRow, field: string, code: string, params: Record<string, string | number> = {}): void {
+  /** Refuses a row for a reason found after it was read; `fields` are where it may lie, of which the first with a column is named. */
+  refuse(
+    row: PreparedRow,
+    fields: readonly string[],
+    code: string,
+    params: Record<string, string | number> = {},
+  ): void {
     this.#row = row.row;
     row.refused = true;
-    this.#note(field, code, 'refused', params);
+    this.#note(fields.find((field) => this.#columns.has(field)) ?? '', code, 'refused', params);
   }
 
   #person(): PersonInput {

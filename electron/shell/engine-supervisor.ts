@@ -1,4 +1,5 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
+import { noteEndedThread } from '../storage/vault/machine/ended-threads.ts';
 import { failureLine } from './failure-line.ts';
 
 const firstRestartDelay = 100;
@@ -51,6 +52,7 @@ export function superviseEngine(options: EngineOptions): EngineSupervisor {
     const started = new Worker(options.workerUrl, {
       workerData: { officeDirectory: options.officeDirectory, appVersion: options.appVersion },
     });
+    const { threadId } = started;
     let cause: unknown;
     let readySince: number | undefined;
     worker = started;
@@ -65,6 +67,7 @@ export function superviseEngine(options: EngineOptions): EngineSupervisor {
     });
     started.on('exit', (code) => {
       worker = undefined;
+      noteEndedThread(threadId);
       if (readySince !== undefined && performance.now() - readySince > steadyAfter) failures = 0;
       if (!isClosing) recover(cause === undefined ? `exit ${code}` : failureLine(cause));
     });

@@ -44,7 +44,9 @@ export function ReviewMembers({ review: { at, cooperativeName, members } }: { re
               <td className={classes.figures}>{member.age ?? t('common:none')}</td>
               <td>{format.date(member.joinedOn)}</td>
               <td>
-                {member.office !== null && <div>{t(`role.${member.office}`)}</div>}
+                {member.offices.map((role) => (
+                  <div key={role}>{t(`role.${role}`)}</div>
+                ))}
                 {t(`members:status.${member.status}`)}
               </td>
               <td />

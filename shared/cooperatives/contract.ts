@@ -125,7 +125,7 @@ export const membershipReview = z.object({
       age: z.int().nullable(),
       joinedOn: z.string(),
       status: z.enum(membershipStatuses),
-      office: z.string().nullable(),
+      offices: z.array(z.enum(officeRoles)),
     }),
   ),
   signOffs: z.array(

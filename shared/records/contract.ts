@@ -82,7 +82,9 @@ export const recordsContract = {
   attachments: query('signed-in', ofRecord, z.object({ attachments: z.array(attachment) })),
   attach: command(
     'signed-in',
-    z.object({ recordKind, recordId,
+    z.object({
+      recordKind,
+      recordId,
       uploadId: recordId,
       name: z.string().max(300),
       mediaType: z.string().max(100),

@@ -49,7 +49,7 @@ test('a list is searched, filtered, walked through and opened without a mouse', 
   await expect(page.getByRole('main')).toContainText(caseCode);
   await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible();
 
-  await page.keyboard.press('Alt+ArrowLeft');
+  await page.goBack();
   await expect(page.getByRole('button', { name: 'Sex is one of Female', exact: true })).toBeVisible();
   expect(await grid.countShown()).toBe(women);
   expect(faults.found()).toEqual([]);
@@ -66,10 +66,12 @@ test('the main job is done without a mouse: from a cooperative to a new member a
   await tabTo(page, page.getByRole('navigation').getByRole('link', { name: 'Cooperatives' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Cooperatives' })).toBeVisible();
-  await expect(recordGrid(page).rows.first()).toBeVisible();
+  await expect(recordGrid(page).row('COOP001')).toBeVisible();
   await page.keyboard.press('/');
   await page.keyboard.press('ArrowDown');
+  await expect(page.locator('[role="gridcell"]:focus')).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Overview' })).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: 'Add a member' }).first());
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Add a member' });

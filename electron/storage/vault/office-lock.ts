@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { z } from 'zod';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { isErrorCode, pause } from './machine/durable-file.ts';
+import { endedThreads } from './machine/ended-threads.ts';
 import { examineLocation } from './machine/location.ts';
 import { realProcesses } from './machine/process-identity.ts';
 import type { ProcessTable } from './machine/process-identity.ts';
@@ -13,6 +15,8 @@ const ownerSchema = z.object({
   token: z.uuid(),
   processId: z.int(),
   identity: z.string().optional(),
+  /** The thread that has the office: the engine's can end while its process goes on. */
+  threadId: z.int().optional(),
   /** For people who look into the file. The folder is on a local disk, so the owner ran on this computer under whatever name. */
   host: z.string(),
   user: z.string(),
@@ -66,6 +70,7 @@ function describeThisProcess(now: number, processes: ProcessTable): Owner {
     token: randomUUID(),
     processId: process.pid,
     identity: processes.identity(process.pid),
+    threadId,
     host: hostname(),
     user: nameOfUser(),
     since: new Date(now).toISOString(),
@@ -153,6 +158,9 @@ function readOwner(path: string): Owner | undefined {
 
 function isRunning(owner: Owner, processes: ProcessTable): boolean {
   if (!processes.isAlive(owner.processId)) return false;
+  if (owner.processId === process.pid && owner.threadId !== undefined && endedThreads().includes(owner.threadId)) {
+    return false;
+  }
   const identity = processes.identity(owner.processId);
   if (identity !== undefined && owner.identity !== undefined) return identity === owner.identity;
   // Where a process has no identity its number may be in use again; nothing from before the computer's start is still running.

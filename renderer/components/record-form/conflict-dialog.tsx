@@ -5,7 +5,7 @@ import { FieldText } from '../field-text.tsx';
 import { contestedFields, fieldsOf, resolveConflict } from './conflict.ts';
 import type { Conflict } from './conflict.ts';
 import { fieldTextKey } from './form-context.ts';
-import type { FormValues } from './form-context.ts';
+import type { FormValues } from './form-schema.ts';
 
 interface ConflictDialogProps {
   readonly conflict: Conflict | null;

@@ -1,4 +1,4 @@
-import type { FormValues } from './form-context.ts';
+import type { FormValues } from './form-schema.ts';
 
 /** A record that somebody else saved while it was being edited. */
 export interface Conflict {

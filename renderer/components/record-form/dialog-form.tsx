@@ -4,7 +4,7 @@ import type { ReactNode, SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { FormContext } from './form-context.ts';
-import type { FormSchema } from './form-context.ts';
+import type { FormSchema } from './form-schema.ts';
 import { useSchemaForm } from './use-schema-form.ts';
 
 export interface DialogFormProps<S extends FormSchema> {

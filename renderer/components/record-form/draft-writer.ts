@@ -1,5 +1,5 @@
 import { client } from '../../api/client.ts';
-import type { FormValues } from './form-context.ts';
+import type { FormValues } from './form-schema.ts';
 
 /** Where a draft belongs: the form's key (`person:new`, `person:<id>`), what Home calls it, and the page that continues it. */
 export interface DraftPlace {

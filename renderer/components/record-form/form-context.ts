@@ -1,12 +1,9 @@
 import type { UseFormReturnType } from '@mantine/form';
 import { createContext, use } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
+import type { FormSchema, FormValues } from './form-schema.ts';
 import { isEmptiable, isRequired } from './validate.ts';
 
-/** A form's values by field name; nested fields are addressed as `byLaws.termYears`. */
-export type FormValues = Record<string, unknown>;
-export type FormSchema = z.ZodType<unknown, FormValues>;
 export type RecordFormState = UseFormReturnType<FormValues>;
 
 export interface FormContextValue {

@@ -2,7 +2,7 @@ export { CheckboxField, ChoiceField, RadioField } from './choice-fields.tsx';
 export { DateField, DateInput } from './date-field.tsx';
 export { DialogForm } from './dialog-form.tsx';
 export { useFieldError, useFieldValue, useSetFields } from './form-context.ts';
-export type { FormValues } from './form-context.ts';
+export type { FormValues } from './form-schema.ts';
 export { FormSection } from './form-section.tsx';
 export { IntegerField, MoneyField, NumberField } from './number-fields.tsx';
 export { PickerField } from './picker-field.tsx';

@@ -9,7 +9,7 @@ import { ConflictDialog } from './conflict-dialog.tsx';
 import type { Conflict } from './conflict.ts';
 import { DraftNotice } from './draft-notice.tsx';
 import { FormContext } from './form-context.ts';
-import type { FormSchema, FormValues } from './form-context.ts';
+import type { FormSchema, FormValues } from './form-schema.ts';
 import classes from './record-form.module.css';
 import { UnsavedGuard } from './unsaved-guard.tsx';
 import type { DraftPlace } from './draft-writer.ts';

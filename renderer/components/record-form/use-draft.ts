@@ -6,7 +6,7 @@ import { registerDraft } from '../../api/pending-drafts.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { createDraftWriter } from './draft-writer.ts';
 import type { DraftPlace, DraftWriter } from './draft-writer.ts';
-import type { FormValues } from './form-context.ts';
+import type { FormValues } from './form-schema.ts';
 
 export interface StoredDraft {
   readonly id: string;

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
 import { errorText, readError } from '../../api/refusal.ts';
 import type { ReadError } from '../../api/refusal.ts';
-import type { FormContextValue, FormSchema, FormValues, RecordFormState } from './form-context.ts';
+import type { FormContextValue, RecordFormState } from './form-context.ts';
+import type { FormSchema, FormValues } from './form-schema.ts';
 import { fieldErrors } from './validate.ts';
 
 export interface SchemaFormOptions<S extends FormSchema> {

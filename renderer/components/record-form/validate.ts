@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { z } from 'zod';
-import type { FormSchema } from './form-context.ts';
+import type { FormSchema } from './form-schema.ts';
 
 type Issue = z.core.$ZodIssue;
 

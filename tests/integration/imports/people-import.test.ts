@@ -186,4 +186,25 @@ describe('importing memberships', () => {
       matched: 2,
     });
   });
+
+  test('finds people by phone alone, and says whom it did not find by what the row has', async () => {
+    await office.client.people.create({
+      person: blankPerson({ givenNames: 'Ada', familyName: 'Obi', phone: '0803 111 1111' }),
+    });
+    const known = await previewFile(
+      office.client,
+      'memberships',
+      'phones.csv',
+      csv('coop,phone', 'Ehor Growers,+2348031111111', 'Ehor Growers,08039999999'),
+    );
+    expect(known.counts).toMatchObject({ new: 1, refused: 1 });
+    expect(known.problems).toEqual([
+      expect.objectContaining({ cell: 'B3', code: 'person-unknown', params: { field: 'phone', name: '08039999999' } }),
+    ]);
+    const ids = csv('coop,farmer id', 'Ehor Growers,F9');
+    const { problems } = await previewFile(office.client, 'memberships', 'ids.csv', ids);
+    expect(problems).toEqual([
+      expect.objectContaining({ cell: 'B2', code: 'person-unknown', params: { field: 'sourceId', name: 'F9' } }),
+    ]);
+  });
 });

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { userInfo } from 'node:os';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { acquireOfficeLock, lockPath } from '../../../electron/storage/vault/office-lock.ts';
+import { noteEndedThread } from '../../../electron/storage/vault/machine/ended-threads.ts';
 import { realProcesses } from '../../../electron/storage/vault/machine/process-identity.ts';
 import type { ProcessTable } from '../../../electron/storage/vault/machine/process-identity.ts';
 import { refusalOf } from '../../support/vault/office.ts';
@@ -52,6 +53,17 @@ describe('office lock', () => {
     const folder = temporaryFolder();
     const lock = acquireOfficeLock(folder);
     expect((await refusalOf(() => acquireOfficeLock(folder))).code).toBe('office.in_use');
+    lock.release();
+  });
+
+  test('a thread that ended leaves a lock that the next thread of the same process takes over', async () => {
+    const folder = temporaryFolder();
+    acquireOfficeLock(folder);
+    alterOwner(folder, { threadId: 4711 });
+    expect((await refusalOf(() => acquireOfficeLock(folder))).code).toBe('office.in_use');
+    noteEndedThread(4711);
+    const lock = acquireOfficeLock(folder);
+    expect(lock.cleanExit).toBe(false);
     lock.release();
   });
 

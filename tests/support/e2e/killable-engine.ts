@@ -1,7 +1,7 @@
 import { BroadcastChannel } from 'node:worker_threads';
 
-/** The program's own engine, which ends in the middle of whatever it does when the process that serves it is told so. */
-export const killChannel = 'fieldstead-test-kill-engine';
-
-new BroadcastChannel(killChannel).onmessage = () => process.exit(1);
+/** The program's own engine, which ends in the middle of whatever it does when the channel carries anything. */
+const orders = new BroadcastChannel('fieldstead-test-kill-engine');
+orders.onmessage = () => process.exit(1);
+orders.unref();
 await import('../../../electron/engine/worker.ts');
