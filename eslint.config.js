@@ -38,6 +38,13 @@ export default defineConfig(
   { files: ['**/*.config.ts', 'tests/support/run/vitest-reporter.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['tests/**/*.{ts,tsx}'],
-    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // Playwright reads from the pattern which fixtures a fixture needs, also when it needs none.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
+    },
   },
+  // Playwright reads which fixtures a fixture needs from its first argument, so one that needs none takes an empty pattern.
+  { files: ['tests/e2e/fixtures.ts'], rules: { 'no-empty-pattern': 'off' } },
 );

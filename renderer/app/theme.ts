@@ -36,6 +36,11 @@ export const theme = createTheme({
     // Help stands below its field, so that the fields of a row are level.
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Tooltip: { defaultProps: { openDelay: 400 } },
+    // A browser keeps what is typed for its session and for suggestions, unless a field says no.
+    TextInput: { defaultProps: { autoComplete: 'off' } },
+    Textarea: { defaultProps: { autoComplete: 'off' } },
+    NumberInput: { defaultProps: { autoComplete: 'off' } },
+    SpotlightSearch: { defaultProps: { autoComplete: 'off' } },
   },
 });
 

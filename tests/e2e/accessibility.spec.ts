@@ -22,7 +22,11 @@ async function problemsOnEveryPage(program: Program, addresses: readonly string[
     faults.forget();
     await goTo(page, address);
     await settled(page);
-    const found = [...(await graveFindings(page)), ...faults.found(), ...((await scrollsSideways(page)) ? ['scrolls sideways'] : [])];
+    const found = [
+      ...(await graveFindings(page)),
+      ...faults.found(),
+      ...((await scrollsSideways(page)) ? ['scrolls sideways'] : []),
+    ];
     if (found.length > 0) problems[address] = found;
   }
   return problems;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { _electron, test as base } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { findElectron } from '../../electron/shell/start/electron-runtime.ts';
-import { startShellProcess } from '../support/e2e/browser-shell-process.ts';
+import { shellEnvironment, startShellProcess } from '../support/e2e/browser-shell-process.ts';
 import type { ShellProcess } from '../support/e2e/browser-shell-process.ts';
 import { officeTemplates, workInOffice } from '../support/e2e/office.ts';
 import type { OfficeAtHand, OfficeKind, OfficeTemplates } from '../support/e2e/office.ts';
@@ -29,8 +29,10 @@ export interface StartOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Browser shell only: an engine whose thread can be ended from outside. */
   readonly killableEngine?: boolean;
-  /** Browser shell only: the folder in which the browser keeps its profile. */
+  /** The folder in which the browser, or Electron, keeps its profile. */
   readonly profile?: string;
+  /** The folder that the program is told to be the temporary one. */
+  readonly temporary?: string;
 }
 
 /** The program, started on an office folder of its own. */
@@ -40,7 +42,7 @@ export interface Program {
   readonly page: Page;
   /** What any window reported that it should not: console errors, faults, blocked resources. */
   readonly faults: Faults;
-  /** Browser shell only. */
+  /** The process of the browser shell; the Electron shell has none. */
   readonly shell: ShellProcess;
   /** A second window on the same running program, signed in; browser shell only. */
   readonly openPage: () => Promise<Page>;
@@ -95,10 +97,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await templates.copyTo(options.office, directory);
       const { fill } = options;
       if (fill) await workInOffice(directory, fill);
-      const settings = { viewport: options.viewport ?? viewport, locale: options.locale ?? 'en-GB', acceptDownloads: true };
+      const settings = {
+        viewport: options.viewport ?? viewport,
+        locale: options.locale ?? 'en-GB',
+        acceptDownloads: true,
+      };
       const launcher: Launcher =
         shellName === 'electron'
-          ? electronLauncher(directory)
+          ? electronLauncher(directory, options)
           : browserLauncher(directory, options, async () => {
               const { profile } = options;
               if (profile !== undefined) {
@@ -158,7 +164,7 @@ function browserLauncher(
   options: StartOptions,
   newContext: () => Promise<BrowserContext>,
 ): Launcher {
-  const killableEngine = options.killableEngine ?? false;
+  const { killableEngine = false, temporary } = options;
   let shell: ShellProcess | undefined;
   let context: BrowserContext | undefined;
   async function open(address: string): Promise<Page> {
@@ -169,7 +175,7 @@ function browserLauncher(
   }
   return {
     start: async () => {
-      shell = await startShellProcess(directory, { killableEngine });
+      shell = await startShellProcess(directory, { killableEngine, temporary });
       return open(shell.address);
     },
     another: () => open(new URL(running(shell).address).origin),
@@ -187,15 +193,16 @@ function running(shell: ShellProcess | undefined): ShellProcess {
   return shell;
 }
 
-function electronLauncher(directory: string): Launcher {
+function electronLauncher(directory: string, { profile, temporary }: StartOptions): Launcher {
   const executablePath = findElectron(projectFolder);
   if (executablePath === undefined) throw new Error('the Electron runtime is not installed');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const ownProfile = profile === undefined ? [] : [`--user-data-dir=${profile}`];
   let application: Awaited<ReturnType<typeof _electron.launch>> | undefined;
   return {
     start: async () => {
-      const args = [...sandbox, projectFolder, `--office=${directory}`];
-      application = await _electron.launch({ executablePath, args, env: { ...process.env, LANG: 'en' } as Record<string, string> });
+      const args = [...sandbox, ...ownProfile, projectFolder, `--office=${directory}`];
+      application = await _electron.launch({ executablePath, args, env: shellEnvironment(temporary) });
       return application.firstWindow();
     },
     another: () => Promise.reject(new Error('the Electron shell has one window')),

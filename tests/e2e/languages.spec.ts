@@ -44,11 +44,16 @@ test('every page speaks the language that is chosen, and none shows the key of a
   for (const language of ['fr', 'es', 'en']) {
     const app = texts(language, 'app');
     const people = texts(language, 'people');
-    await page.getByRole('banner').getByRole('button', { name: /Ada Test/ }).click();
+    await page
+      .getByRole('banner')
+      .getByRole('button', { name: /Ada Test/ })
+      .click();
     await page.locator(`[role="menuitem"][lang="${language}"]`).click();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     for (const place of ['people', 'cooperatives', 'settings']) {
-      await expect(page.getByRole('navigation').getByRole('link', { name: app.nav[place], exact: true })).toBeVisible();
+      await expect(
+        page.getByRole('navigation').getByRole('link', { name: app.nav[place]!, exact: true }),
+      ).toBeVisible();
     }
     const raw: string[] = [];
     for (const address of addresses) {
@@ -57,7 +62,7 @@ test('every page speaks the language that is chosen, and none shows the key of a
     }
     expect(raw).toEqual([]);
     await goTo(page, '/people/new');
-    await expect(page.getByRole('textbox', { name: people.field['givenNames'], exact: true })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: people.field['givenNames']!, exact: true })).toBeVisible();
   }
   expect(texts('fr', 'app').nav['people']).not.toBe(texts('en', 'app').nav['people']);
   expect(faults.found()).toEqual([]);

@@ -5,7 +5,8 @@ import type { Page } from '@playwright/test';
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The list below a choice field is scrolled with the arrow keys of the field, which keeps the focus; axe asks for a stop of its own. */
-const choiceList = '[role="listbox"] .mantine-ScrollArea-viewport, .mantine-Select-dropdown .mantine-ScrollArea-viewport';
+const choiceList =
+  '[role="listbox"] .mantine-ScrollArea-viewport, .mantine-Select-dropdown .mantine-ScrollArea-viewport';
 
 /** What axe finds on the page as it stands that is serious or critical, one line each. */
 export async function graveFindings(page: Page): Promise<string[]> {

@@ -6,7 +6,9 @@ const renderer = fileURLToPath(new URL('../../../renderer/', import.meta.url));
 
 /** The address patterns of every page of the program, read from where the features tell them. */
 export function routePatterns(): string[] {
-  const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((name) => /[\\/]pages\.ts$/.test(name));
+  const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /[\\/]pages\.ts$/.test(name),
+  );
   return files
     .flatMap((name) => [...readFileSync(`${renderer}${name}`, 'utf8').matchAll(/path: '([^']+)'/g)])
     .map((found) => found[1] ?? '')

@@ -16,7 +16,10 @@ export interface RecordGridModel {
 
 export function recordGrid(page: Page): RecordGridModel {
   const toolbar = page.getByRole('toolbar', { name: 'Search and filter' });
-  const rows = page.getByRole('main').locator('[role="row"][row-index]').filter({ has: page.getByRole('gridcell') });
+  const rows = page
+    .getByRole('main')
+    .locator('[role="row"][row-index]')
+    .filter({ has: page.getByRole('gridcell') });
   const count = toolbar.getByRole('status');
   return {
     search: toolbar.getByRole('searchbox', { name: 'Search this list' }),

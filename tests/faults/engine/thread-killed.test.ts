@@ -35,7 +35,7 @@ async function connect(): Promise<Client> {
   const port = await vi.waitUntil(() => engine.connect('browser'), { timeout: 20_000 });
   ports.push(port);
   port.start();
-  return createORPCClient(new RPCLink({ port: port as unknown as MessagePort }));
+  return createORPCClient(new RPCLink({ port: port }));
 }
 
 /** Registers people until the engine is gone; the ids it acknowledged. */
@@ -43,7 +43,9 @@ async function registerUntilDeath(client: Client): Promise<string[]> {
   const ids: string[] = [];
   try {
     for (;;) {
-      const { id } = await client.people.create({ person: { givenNames: 'Osaro', familyName: 'Idahosa', sex: 'male' } });
+      const { id } = await client.people.create({
+        person: { givenNames: 'Osaro', familyName: 'Idahosa', sex: 'male' },
+      });
       ids.push(id);
     }
   } catch {

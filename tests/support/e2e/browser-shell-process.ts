@@ -24,12 +24,15 @@ export interface ShellProcess {
 /** Starts the browser shell on an office folder and waits until it says where it is. */
 export async function startShellProcess(
   officeDirectory: string,
-  options: { readonly killableEngine?: boolean } = {},
+  options: { readonly killableEngine?: boolean; readonly temporary?: string | undefined } = {},
 ): Promise<ShellProcess> {
   const words = options.killableEngine
     ? [killableShell, officeDirectory]
     : [browserShell, `--office=${officeDirectory}`, '--no-open'];
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LANG: 'en' } });
+  const child = spawn(process.execPath, words, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: shellEnvironment(options.temporary),
+  });
   let output = '';
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
   const lines = createInterface({ input: child.stdout });
@@ -54,6 +57,12 @@ export async function startShellProcess(
     child.kill('SIGKILL');
     throw error;
   }
+}
+
+/** English, and a temporary folder of its own where one is given: Windows asks `TEMP` for it, the others `TMPDIR`. */
+export function shellEnvironment(temporary?: string): Record<string, string> {
+  const folder = temporary === undefined ? {} : { TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+  return { ...(process.env as Record<string, string>), LANG: 'en', ...folder };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
