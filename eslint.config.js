@@ -45,6 +45,4 @@ export default defineConfig(
       'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
     },
   },
-  // Playwright reads which fixtures a fixture needs from its first argument, so one that needs none takes an empty pattern.
-  { files: ['tests/e2e/fixtures.ts'], rules: { 'no-empty-pattern': 'off' } },
 );

@@ -79,15 +79,20 @@ export function pairOf(first: string, second: string): { firstId: string; second
   return first < second ? { firstId: first, secondId: second } : { firstId: second, secondId: first };
 }
 
-/** Keeps the pairs that a saved person makes with others, unless they were found before. */
+/** Keeps the pairs that a saved person makes with others. What nobody decided yet is found anew, so that its reasons are true today. */
 export async function noteDoubles(tx: Transaction, person: PersonRow): Promise<void> {
   const found = await findDoubles(tx.manager, forMatching(person), person.id);
+  await tx.manager.query(`delete from person_double where decision = 'open' and (first_id = ? or second_id = ?)`, [
+    person.id,
+    person.id,
+  ]);
   await addPairs(
     tx,
     found.map(({ id, result }) => ({ ...pairOf(person.id, id), result })),
   );
 }
 
+/** Adds the pairs that are not known yet. */
 export async function addPairs(
   tx: Transaction,
   pairs: readonly { firstId: string; secondId: string; result: MatchResult }[],

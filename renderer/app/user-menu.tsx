@@ -16,7 +16,7 @@ export function UserMenu() {
   const showError = useShowError();
   const go = useGo();
   return (
-    <Menu position="bottom-end" shadow="md" width={240}>
+    <Menu position="bottom-end" shadow="md" width={240} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={classes['button'] ?? ''} aria-label={t('user-menu', { name: userName })}>
           <IconUserCircle size={22} stroke={1.5} />

@@ -53,9 +53,11 @@ export const personSketch = z.object({
   familyName: z.string().max(120).default(''),
   otherNames: z.string().max(120).nullable().default(null),
   sex: z.string().nullable().default(null),
-  birthDate: z.string().nullable().default(null),
+  /** Half typed, it counts as not known. */
+  birthDate: z.iso.date().nullable().default(null).catch(null),
   birthPrecision: z.enum(birthPrecisions).nullable().default(null),
   communityId: z.string().nullable().default(null),
+  mobileMoneyNumber: z.string().max(40).nullable().default(null),
   phones: z.array(z.string().max(40)).max(5).default([]),
   documentType: z.string().nullable().default(null),
   documentNumber: z.string().max(60).nullable().default(null),

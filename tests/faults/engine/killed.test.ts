@@ -52,7 +52,7 @@ describe('the engine killed at a random moment', () => {
       expect(people).toBeGreaterThanOrEqual(acknowledged);
       await office.engine.lock();
     }
-  });
+  }, 900_000);
 
   test('imports all rows or none', async () => {
     const rows = Array.from(

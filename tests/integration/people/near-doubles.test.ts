@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makePerson } from '../../support/cooperatives.ts';
+import { blankPerson } from '../../support/people.ts';
 import { changePerson } from '../../support/person-records.ts';
 import { openTestOffice, type TestOffice } from '../../support/test-office.ts';
 
@@ -80,4 +81,40 @@ describe('pairs found on saving', () => {
     expect((await client.people.undecided({})).total).toBe(1);
     expect(await doublesOf({ givenNames: 'Ehimwenma', familyName: 'Osunde' })).toHaveLength(2);
   });
+});
+
+test('an undecided pair keeps only the reasons that are still true', async () => {
+  const other = await openTestOffice();
+  const same = {
+    familyName: 'Idahosa',
+    sex: 'female',
+    phone: '0803 555 6677',
+    birthDate: '1990-04-05',
+    birthPrecision: 'day',
+  } as const;
+  await other.client.people.create({ person: blankPerson({ givenNames: 'Osaro', ...same }) });
+  const { id } = await other.client.people.create({ person: blankPerson({ givenNames: 'Osaro', ...same }) });
+  const reasons = async () => {
+    const { pairs } = await other.client.people.undecided({});
+    return pairs.map(({ first }) => first.reasons.map(({ code }) => code));
+  };
+  expect((await reasons())[0]).toContain('same-phone');
+  const { version } = await other.client.people.get({ id });
+  await other.client.people.update({
+    id,
+    version,
+    person: blankPerson({ givenNames: 'Osaro', ...same, phone: '0809 111 2233' }),
+  });
+  expect((await reasons())[0]).not.toContain('same-phone');
+  const again = await other.client.people.get({ id });
+  const unlike = {
+    givenNames: 'Kemi',
+    familyName: 'Adeyemi',
+    birthDate: '1971-01-01',
+    birthPrecision: 'day',
+    phone: '',
+  } as const;
+  await other.client.people.update({ id, version: again.version, person: blankPerson(unlike) });
+  expect(await reasons()).toEqual([]);
+  await other.close();
 });
