@@ -77,8 +77,10 @@ export function comparePersons(a: PersonForMatching, b: PersonForMatching): Matc
     phone === null ? 0 : points.samePhone,
   ];
   const compared = birth !== 'unknown' || community !== 'unknown' || document !== 'unknown';
+  // Two estimates that give the same date prove nothing, but they are no reason to doubt either: a record is always like itself.
+  const sameDate = (a.birthDate ?? null) !== null && a.birthDate === b.birthDate;
   const doubt = [
-    compared && !evidence.some((value) => value > 0) ? points.noSupport : 0,
+    compared && !sameDate && !evidence.some((value) => value > 0) ? points.noSupport : 0,
     areOppositeSexes(a, b) ? points.oppositeSex : 0,
   ];
   const sum = [...evidence, ...doubt].reduce((so, value) => so + value, names.alike * 100);

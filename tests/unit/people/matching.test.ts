@@ -58,6 +58,12 @@ describe('comparing two persons', () => {
     );
   });
 
+  test('is 1 for a person of whom only an estimated age is known beside the name, with itself', () => {
+    const birth = { birthDate: '1961-07-01', birthPrecision: 'estimated' } as const;
+    const person = { givenNames: 'Gustavo', familyName: 'Chún Ajanel', sex: 'male', ...birth, phones: [] };
+    expect(comparePersons(person, person).score).toBe(1);
+  });
+
   test('is 1 for a person with itself', () => {
     fc.assert(
       fc.property(persons, (person) => {
