@@ -58,12 +58,11 @@ test('a cooperative is founded, gets members and officers, and refuses what its 
   const chair = await startTerm(page, 'Idahosa', 'Chair');
   await expect(chair.getByText('Nothing speaks against this term.')).toBeVisible();
   await chair.getByRole('button', { name: 'Start the term' }).click();
-  await expect(page.getByText('Osaro Idahosa now holds the office: Chair.')).toBeVisible();
+  await expect(page.getByText('The term of Osaro Idahosa (Chair) was recorded.')).toBeVisible();
 
   const second = await startTerm(page, 'Osagie', 'Chair');
   await expect(second.getByRole('alert')).toContainText('This office is already filled');
-  await second.getByRole('button', { name: 'Start the term' }).click();
-  await expect(second.getByRole('alert').last()).toContainText('This office is already filled');
+  await expect(second.getByRole('button', { name: 'Start the term' })).toBeDisabled();
   await second.getByRole('button', { name: 'Cancel' }).click();
 
   const child = await startTerm(page, 'Omoregie', 'Secretary');
@@ -104,7 +103,7 @@ test('the membership review has every member, room to sign, no protection data, 
   await openReview(page);
   const table = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'Joined' }) });
   await expect(table.getByRole('columnheader', { name: 'Signature' })).toBeVisible();
-  await expect(table.getByRole('row')).toHaveCount(1 + people.length + 1);
+  await expect(table.getByRole('row').filter({ has: page.getByRole('cell') })).toHaveCount(people.length + 1);
   for (const [given, family] of people) await expect(table).toContainText(`${given} ${family}`);
   expect(await page.content()).not.toContain(canary);
 

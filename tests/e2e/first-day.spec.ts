@@ -64,6 +64,7 @@ test('a person is registered with the keyboard alone and found by name, case cod
     await page.keyboard.type('home');
     await expect(palette.getByRole('button')).toHaveText(['Home']);
     await page.keyboard.press('Enter');
+    await expect(palette).toBeHidden();
     await expect(page.getByRole('heading', { level: 1, name: /^Good day/ })).toBeVisible();
     await findByPalette(page, text, /Osaro Idahosa/);
     await personShown(page, 'Osaro Idahosa');
