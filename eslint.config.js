@@ -40,6 +40,7 @@ export default defineConfig(
     files: ['tests/**/*.{ts,tsx}'],
     rules: {
       'max-lines-per-function': 'off',
+      'max-lines': ['error', { max: 400, skipComments: true }],
       '@typescript-eslint/no-non-null-assertion': 'off',
       // Playwright reads from the pattern which fixtures a fixture needs, also when it needs none.
       'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { _electron, test as base } from '@playwright/test';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { findElectron } from '../../electron/shell/start/electron-runtime.ts';
+import { build, electronPart, isStale } from '../../electron/shell/start/stale-build.ts';
 import { shellEnvironment, startShellProcess } from '../support/e2e/browser-shell-process.ts';
 import type { ShellProcess } from '../support/e2e/browser-shell-process.ts';
 import { officeTemplates, workInOffice } from '../support/e2e/office.ts';
@@ -193,17 +194,28 @@ function running(shell: ShellProcess | undefined): ShellProcess {
   return shell;
 }
 
-function electronLauncher(directory: string, { profile, temporary }: StartOptions): Launcher {
+let electronBuilt: Promise<void> | undefined;
+
+/** The test command builds the page only, because most machines have no Electron to run the rest. */
+async function buildElectron(): Promise<void> {
+  if (await isStale(projectFolder, electronPart)) await build(projectFolder, electronPart);
+}
+
+function electronLauncher(directory: string, options: StartOptions): Launcher {
   const executablePath = findElectron(projectFolder);
   if (executablePath === undefined) throw new Error('the Electron runtime is not installed');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const { profile, temporary, viewport, locale = 'en-GB' } = options;
   const ownProfile = profile === undefined ? [] : [`--user-data-dir=${profile}`];
   let application: Awaited<ReturnType<typeof _electron.launch>> | undefined;
   return {
     start: async () => {
-      const args = [...sandbox, ...ownProfile, projectFolder, `--office=${directory}`];
+      await (electronBuilt ??= buildElectron());
+      const args = [...sandbox, ...ownProfile, `--lang=${locale}`, projectFolder, `--office=${directory}`];
       application = await _electron.launch({ executablePath, args, env: shellEnvironment(temporary) });
-      return application.firstWindow();
+      const page = await application.firstWindow();
+      if (viewport) await page.setViewportSize(viewport);
+      return page;
     },
     another: () => Promise.reject(new Error('the Electron shell has one window')),
     shell: () => running(undefined),
