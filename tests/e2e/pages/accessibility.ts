@@ -11,7 +11,12 @@ const choiceList =
 /** What axe finds on the page as it stands that is serious or critical, one line each. */
 export async function graveFindings(page: Page): Promise<string[]> {
   // Electron has no second tab, which the usual way of collecting the results needs.
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).exclude(choiceList).setLegacyMode().analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(rules)
+    .exclude(choiceList)
+    .setLegacyMode()
+    .analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`));
