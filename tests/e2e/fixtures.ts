@@ -92,9 +92,9 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     remove(folder);
   },
   start: async ({ folder, templates, sharedBrowser, shellName, playwright, launchOptions, viewport }, use) => {
-    const programs: Program[] = [];
+    const launchers: Launcher[] = [];
     await use(async (options) => {
-      const directory = join(folder, `office${programs.length || ''}`);
+      const directory = join(folder, `office${launchers.length || ''}`);
       await templates.copyTo(options.office, directory);
       const { fill } = options;
       if (fill) await workInOffice(directory, fill);
@@ -113,11 +113,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
               }
               return (await sharedBrowser()).newContext(settings);
             });
-      const program = await startProgram(directory, launcher, options.office !== 'none' && !options.signedOut);
-      programs.push(program);
-      return program;
+      launchers.push(launcher);
+      return startProgram(directory, launcher, options.office !== 'none' && !options.signedOut);
     });
-    for (const program of programs) await program.close();
+    for (const launcher of launchers) await launcher.close();
   },
 });
 
