@@ -5,6 +5,7 @@ export const refusalCodes = [
   'accounts.recovery_code_wrong',
   'accounts.too_many_attempts',
   'accounts.wrong_name_or_password',
+  'approval.own_work',
   'communities.in_use',
   'cooperatives.code_taken',
   'cooperatives.date_in_future',

@@ -29,8 +29,8 @@ export interface TestOffice {
   readonly store: OfficeStore;
   /** Moves the clock that the engine sees; the time goes on from there. */
   setNow(isoInstant: string): void;
-  /** A client of another page whose session has this role. */
-  as(role: Role): Client;
+  /** A client of another page whose session has this role: of the same user, or of another one who is named by an id. */
+  as(role: Role, userId?: string): Client;
   /** A client of another page that is not signed in. */
   stranger(): Client;
   /** Closes the file and removes the folder, unless the test brought its own. */
@@ -79,10 +79,11 @@ export async function openTestOffice(options: TestOfficeOptions = {}): Promise<T
     setNow: (isoInstant) => {
       offset = Date.parse(isoInstant) - Date.now();
     },
-    as: (role) => {
+    as: (role, userId) => {
       const other = engine.connect();
       if (!connection.session) throw new Error('the office is locked');
-      other.session = { ...connection.session, role, permissions: [...permissionsOfRole[role]] };
+      const user = userId === undefined ? {} : { userId, userName: `User ${userId}` };
+      other.session = { ...connection.session, ...user, role, permissions: [...permissionsOfRole[role]] };
       return clientOf(engine, other, bugs);
     },
     stranger: () => clientOf(engine, engine.connect(), bugs),
