@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../shared/kernel/choices.ts';
 import type { CellValue, ListColumn, ListView } from '../../shared/kernel/list.ts';
+import { minorDigits } from '../../shared/kernel/money.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { JobSurroundings } from '../engine/job-surroundings.ts';
 import { iterateRows } from '../storage/iterate-rows.ts';
@@ -18,6 +19,8 @@ export interface ExportJob {
   readonly fields: readonly string[];
   readonly language: Language;
   readonly officeName: string;
+  /** Of amounts whose list names no currency. */
+  readonly currency: string;
   readonly userName: string;
   /** Instant of the export, UTC. */
   readonly at: string;
@@ -36,22 +39,23 @@ export async function runExport(job: ExportJob, { source, signal, report }: JobS
   const list = exportableList(job.list);
   const texts = await loadTexts(job.language, [list.definition.namespace, 'exports', 'grid']);
   const columns = job.fields.flatMap((field) => list.definition.columns.filter((column) => column.field === field));
+  const read = [...new Set([...job.fields, ...columns.flatMap(({ currencyField }) => currencyField ?? [])])];
   const total = await countRows(source.manager, list, job.view);
   const pieces: Uint8Array[] = [];
   let rows = 0;
   function* values(): Generator<CellValue[]> {
-    const sql = pageSql(list, job.view, job.fields);
+    const sql = pageSql(list, job.view, read);
     for (const row of iterateRows(source, sql.text, sql.parameters)) {
       if (signal.aborted) throw new Refusal('work.cancelled');
       rows += 1;
       if (rows % reportEvery === 0) report({ step: 'exports:step.writing', done: rows, total });
-      yield columns.map((column) => cellOf(list, column, row[column.field], texts));
+      yield columns.map((column) => cellOf(list, column, row, job.currency, texts));
     }
   }
   const workbook = writeListWorkbook(
     {
       sheetName: texts(`exports:list.${job.list}`),
-      columns: columns.map((column) => sheetColumn(list, column, texts)),
+      columns: columns.map((column) => sheetColumn(list, column, job.currency, texts)),
       about: { sheetName: texts('exports:about'), rows: aboutOf(list, job, total, texts) },
       writtenAt: job.at,
       rowCount: total,
@@ -66,21 +70,58 @@ export async function runExport(job: ExportJob, { source, signal, report }: JobS
   return { bytes: Buffer.concat(pieces), rows };
 }
 
-function sheetColumn(list: ListSql, column: ListColumn, texts: TFunction) {
-  const { namespace } = list.definition;
-  return { header: texts(`${namespace}:column.${column.field}`), type: workbookType(column), width: column.width };
+function sheetColumn({ definition }: ListSql, column: ListColumn, currency: string, texts: TFunction) {
+  const title = texts(`${definition.namespace}:column.${column.field}`);
+  const unit = unitOf(column, currency);
+  return {
+    header: unit === null ? title : texts('exports:with-unit', { title, unit }),
+    type: workbookType(column),
+    width: column.width,
+    decimals: decimalsOf(column, currency),
+  };
+}
+
+/** What the header says beside the title; amounts in several currencies have theirs in a column of their own. */
+function unitOf({ type, currencyField }: ListColumn, currency: string): string | null {
+  if (type === 'weight') return 'kg';
+  return type === 'money' && currencyField === undefined ? currency : null;
+}
+
+function decimalsOf({ type, decimals = 1 }: ListColumn, currency: string): number {
+  if (type === 'weight') return 3;
+  return type === 'money' ? minorDigits(currency) : decimals;
 }
 
 function workbookType({ type }: ListColumn): WorkbookColumnType {
+  if (type === 'weight' || type === 'money' || type === 'decimal') return 'decimal';
   return type === 'integer' || type === 'date' || type === 'datetime' ? type : 'text';
 }
 
-function cellOf(list: ListSql, column: ListColumn, value: unknown, texts: TFunction): CellValue {
-  const typed = typedValue(column, value);
+type Row = Readonly<Record<string, unknown>>;
+
+/** The value as the workbook has it: amounts and weights in the unit people read, never in the one they are kept in. */
+function cellOf(list: ListSql, column: ListColumn, row: Row, currency: string, texts: TFunction): CellValue {
+  const typed = typedValue(column, row[column.field]);
   if (typed === null) return null;
-  if (column.type === 'boolean') return texts(typed === true ? 'exports:yes' : 'exports:no');
-  if (column.type === 'choice') return texts(`${list.definition.namespace}:${column.field}.${String(typed)}`);
-  return column.type === 'datetime' ? wallTime(String(typed)) : typed;
+  switch (column.type) {
+    case 'boolean':
+      return texts(typed === true ? 'exports:yes' : 'exports:no');
+    case 'choice':
+      return texts(`${list.definition.namespace}:${column.field}.${String(typed)}`);
+    case 'datetime':
+      return wallTime(String(typed));
+    case 'weight':
+      return Number(typed) / 1000;
+    case 'money':
+      return Number(typed) / 10 ** minorDigits(currencyOf(column, row) ?? currency);
+    default:
+      return typed;
+  }
+}
+
+function currencyOf({ currencyField }: ListColumn, row: Row): string | undefined {
+  const named = currencyField === undefined ? undefined : row[currencyField];
+  return typeof named === 'string' ? named : undefined;
 }
 
 /** An instant as the clock on the office's wall showed it. */

@@ -41,6 +41,7 @@ export async function exportList(
     fields,
     language: request.language,
     officeName: session.office.name,
+    currency: session.office.currency,
     userName: session.userName,
     at: instant(now),
     reason: request.reason,

@@ -24,6 +24,8 @@ export interface Format {
   number(value: number | null | undefined, digits?: number): string;
   /** A percentage that is already 0 to 100. */
   percent(value: number | null | undefined): string;
+  /** Grams as kilograms with their unit, to the gram. */
+  weight(grams: number | null | undefined): string;
   /** Minor units of a currency, the office's own unless named. */
   money(minor: number | null | undefined, currency?: string): string;
 }
@@ -61,6 +63,12 @@ export function createFormat(locale: string, officeCurrency: string): Format {
       value == null
         ? ''
         : new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100),
+    weight: (grams) =>
+      grams == null
+        ? ''
+        : new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilogram', maximumFractionDigits: 3 }).format(
+            grams / 1000,
+          ),
     money: (minor, currency = officeCurrency) =>
       minor == null
         ? ''

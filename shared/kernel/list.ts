@@ -2,8 +2,14 @@ import { z } from 'zod';
 import type { Permission } from './permissions.ts';
 import { query } from './procedure.ts';
 
-/** How a column's value is typed, shown, filtered and written to a workbook. */
-export type ColumnType = 'text' | 'code' | 'phone' | 'integer' | 'date' | 'datetime' | 'boolean' | 'choice';
+/**
+ * How a column's value is typed, shown, filtered and written to a workbook.
+ *
+ * `money` holds minor units, `weight` grams; both are shown and written in their main unit (naira, kilograms). `decimal` is a plain number,
+ * for example a percentage.
+ */
+export type ColumnType =
+  'text' | 'code' | 'phone' | 'integer' | 'decimal' | 'money' | 'weight' | 'date' | 'datetime' | 'boolean' | 'choice';
 
 export interface ListColumn<F extends string = string> {
   readonly field: F;
@@ -12,6 +18,10 @@ export interface ListColumn<F extends string = string> {
   readonly width: number;
   /** For `choice`: the allowed values; their texts are `<namespace>:<field>.<value>`. */
   readonly choices?: readonly string[];
+  /** For `money`: the column of the same row that names the currency. Without one it is the office's. */
+  readonly currencyField?: F;
+  /** For `decimal`: digits after the decimal sign, 1 when not given. */
+  readonly decimals?: number;
   /** Shown when the user has not chosen columns. */
   readonly shown?: boolean;
   /** Named only for permission holders; the engine leaves the value out for others. */
@@ -47,11 +57,17 @@ export const operatorsOfType: Readonly<Record<ColumnType, readonly FilterOperato
   code: ['starts', 'equals', 'contains'],
   phone: ['contains', 'starts', 'equals', 'empty', 'not-empty'],
   integer: ['equals', 'from', 'to', 'empty', 'not-empty'],
+  decimal: ['from', 'to', 'equals', 'empty', 'not-empty'],
+  money: ['from', 'to', 'equals', 'empty', 'not-empty'],
+  weight: ['from', 'to', 'equals', 'empty', 'not-empty'],
   date: ['from', 'to', 'equals', 'empty', 'not-empty'],
   datetime: ['from', 'to'],
   boolean: ['equals'],
   choice: ['any-of', 'empty', 'not-empty'],
 };
+
+/** Column types that are numbers: right-aligned, and filtered by a number. */
+export const numberTypes: ReadonlySet<ColumnType> = new Set(['integer', 'decimal', 'money', 'weight']);
 
 export const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export type CellValue = z.infer<typeof cellValue>;

@@ -4,7 +4,7 @@ export { DialogForm } from './dialog-form.tsx';
 export { useFieldError, useFieldValue, useSetFields } from './form-context.ts';
 export type { FormValues } from './form-schema.ts';
 export { FormSection } from './form-section.tsx';
-export { IntegerField, MoneyField, NumberField } from './number-fields.tsx';
+export { IntegerField, MoneyField, NumberField, WeightField } from './number-fields.tsx';
 export { PickerField } from './picker-field.tsx';
 export { RecordForm } from './record-form.tsx';
 export type { SaveContext } from './record-form.tsx';

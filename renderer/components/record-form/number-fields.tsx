@@ -76,6 +76,25 @@ export function IntegerField(props: Omit<NumberFieldProps, 'decimals'>) {
   return <NumberField {...props} decimals={0} />;
 }
 
+/** A weight, typed in kilograms and kept as an integer of grams. */
+export function WeightField(field: FieldProps) {
+  const { value, set, common } = useField(field);
+  const { t } = useTranslation();
+  const signs = useSigns();
+  return (
+    <NumberInput
+      {...common}
+      label={t('form:with-unit', { label: common.label, unit: t('form:kilograms') })}
+      allowNegative={false}
+      decimalScale={3}
+      decimalSeparator={signs.decimal}
+      thousandSeparator={signs.thousands}
+      hideControls
+      {...useBox(value, set, 1000)}
+    />
+  );
+}
+
 /** An amount, typed in the currency's main unit and kept as an integer of its minor unit. */
 export function MoneyField({ currency, ...field }: FieldProps & { readonly currency?: string }) {
   const { value, set, common } = useField(field);

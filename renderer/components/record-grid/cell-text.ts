@@ -3,13 +3,14 @@ import type { CellValue, ListColumn } from '../../../shared/kernel/list.ts';
 import type { Format } from '../format.ts';
 import { visible } from '../format.ts';
 
-/** A cell's value as the grid and the filter chips show it. */
+/** A cell's value as the grid and the filter chips show it. An amount takes its currency from the row, where the list says so. */
 export function cellText(
   t: TFunction,
   format: Format,
   namespace: string,
   column: ListColumn,
   value: CellValue | undefined,
+  row: Readonly<Record<string, CellValue>> = {},
 ): string {
   if (value === null || value === undefined || value === '') return '';
   switch (column.type) {
@@ -21,9 +22,19 @@ export function cellText(
       return format.date(String(value));
     case 'datetime':
       return format.dateTime(String(value));
-    case 'integer':
-      return typeof value === 'number' ? format.number(value) : String(value);
     default:
-      return visible(String(value));
+      return typeof value === 'number' ? numberText(format, column, value, row) : visible(String(value));
   }
+}
+
+function numberText(
+  format: Format,
+  { type, decimals = 1, currencyField }: ListColumn,
+  value: number,
+  row: Readonly<Record<string, CellValue>>,
+): string {
+  const currency = currencyField === undefined ? undefined : row[currencyField];
+  if (type === 'money') return format.money(value, typeof currency === 'string' ? currency : undefined);
+  if (type === 'weight') return format.weight(value);
+  return format.number(value, type === 'decimal' ? decimals : 0);
 }

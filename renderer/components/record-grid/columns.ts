@@ -1,15 +1,16 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
-import type { ListDefinition, ListRow } from '../../../shared/kernel/list.ts';
+import { numberTypes } from '../../../shared/kernel/list.ts';
+import type { ColumnType, ListDefinition, ListRow } from '../../../shared/kernel/list.ts';
 import type { Format } from '../format.ts';
 import { cellText } from './cell-text.ts';
 import type { ColumnChoice } from './column-preference.ts';
 import type { GridSort } from './list-view.ts';
 import classes from './record-grid.module.css';
 
-function cellClasses(type: string, isLink: boolean): string[] {
+function cellClasses(type: ColumnType, isLink: boolean): string[] {
   const names: (string | undefined)[] = [];
-  if (type === 'integer') names.push(classes['right']);
+  if (numberTypes.has(type)) names.push(classes['right']);
   if (type !== 'text' && type !== 'choice') names.push(classes['figures']);
   if (isLink) names.push(classes['link']);
   return names.filter((name) => name !== undefined);
@@ -39,10 +40,11 @@ export function gridColumns(
           ? {}
           : { initialSort: sort[sorted]?.descending ? ('desc' as const) : ('asc' as const), initialSortIndex: sorted }),
         valueGetter: ({ data }) => data?.values[column.field],
-        valueFormatter: ({ data }) => cellText(t, format, list.namespace, column, data?.values[column.field]),
-        tooltip: ({ data }) => cellText(t, format, list.namespace, column, data?.values[column.field]),
+        valueFormatter: ({ data }) =>
+          cellText(t, format, list.namespace, column, data?.values[column.field], data?.values),
+        tooltip: ({ data }) => cellText(t, format, list.namespace, column, data?.values[column.field], data?.values),
         cellClass: cellClasses(column.type, column.field === first),
-        headerClass: column.type === 'integer' ? 'ag-right-aligned-header' : '',
+        headerClass: numberTypes.has(column.type) ? 'ag-right-aligned-header' : '',
       } satisfies ColDef<ListRow>,
     ];
   });

@@ -11,6 +11,7 @@ import { cellText } from './cell-text.ts';
 import { FilterEditor } from './filter-editor.tsx';
 import type { GridFilter } from './list-view.ts';
 import classes from './filter-bar.module.css';
+import { operatorText } from './operator-text.ts';
 
 interface FilterBarProps {
   readonly list: ListDefinition;
@@ -24,7 +25,7 @@ function filterText(t: TFunction, format: Format, list: ListDefinition, filter: 
   if (!column) return filter.field;
   return t('grid:filter.sentence', {
     column: t(`${list.namespace}:column.${filter.field}`),
-    operator: t(`grid:operator.${filter.operator}`, { context: column.type }),
+    operator: operatorText(t, filter.operator, column.type),
     value: valueText(t, format, list, column, filter.value),
   }).trim();
 }

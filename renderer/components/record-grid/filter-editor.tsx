@@ -1,11 +1,13 @@
-import { Button, Checkbox, NumberInput, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { operatorsOfType } from '../../../shared/kernel/list.ts';
+import { numberTypes, operatorsOfType } from '../../../shared/kernel/list.ts';
 import type { FilterOperator, ListColumn, ListDefinition } from '../../../shared/kernel/list.ts';
 import { DateInput } from '../record-form/date-field.tsx';
 import classes from './filter-bar.module.css';
 import type { GridFilter } from './list-view.ts';
+import { NumberValueInput } from './number-value-input.tsx';
+import { operatorText } from './operator-text.ts';
 
 interface FilterEditorProps {
   readonly list: ListDefinition;
@@ -69,7 +71,7 @@ export function FilterEditor({ list, filter, onApply }: FilterEditorProps) {
             comboboxProps={{ withinPortal: false }}
             data={operatorsOfType[column.type].map((one) => ({
               value: one,
-              label: t(`operator.${one}`, { context: column.type }),
+              label: operatorText(t, one, column.type),
             }))}
             value={operator}
             onChange={(next) => setOperator(next)}
@@ -98,6 +100,7 @@ interface ValueInputProps {
 function ValueInput({ list, column, value, onChange }: ValueInputProps) {
   const { t } = useTranslation('grid');
   const label = t('filter.value');
+  if (numberTypes.has(column.type)) return <NumberValueInput column={column} value={value} onChange={onChange} />;
   switch (column.type) {
     case 'choice':
       return (
@@ -119,16 +122,6 @@ function ValueInput({ list, column, value, onChange }: ValueInputProps) {
           ]}
           value={value === false ? 'no' : 'yes'}
           onChange={(next) => onChange(next === 'yes')}
-        />
-      );
-    case 'integer':
-      return (
-        <NumberInput
-          label={label}
-          allowDecimal={false}
-          hideControls
-          value={typeof value === 'number' ? value : ''}
-          onChange={(next) => onChange(typeof next === 'number' ? next : undefined)}
         />
       );
     case 'date':

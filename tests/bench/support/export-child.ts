@@ -23,6 +23,7 @@ if (way === 'ours') {
   const about = {
     language: 'en' as const,
     officeName: 'Bench',
+    currency: 'NGN',
     userName,
     at: '2026-01-01T00:00:00.000Z',
     reason: 'bench',
