@@ -13,6 +13,8 @@ export function visible(text: string): string {
 export interface Format {
   /** Language and country, for example `en-NG`. */
   readonly locale: string;
+  /** What stands before decimals. */
+  readonly decimalSign: '.' | ',';
   /** A calendar date `YYYY-MM-DD`, for example 05/03/2024. */
   date(iso: string | null | undefined): string;
   /** The same with the month in words, for headings and print. */
@@ -51,8 +53,10 @@ export function createFormat(locale: string, officeCurrency: string): Format {
     const moment = new Date(iso);
     return Number.isNaN(moment.getTime()) ? iso : format.format(moment);
   }
+  const sign = new Intl.NumberFormat(locale).formatToParts(1.5).find((part) => part.type === 'decimal')?.value;
   return {
     locale,
+    decimalSign: sign === ',' ? ',' : '.',
     date: (iso) => day(short, iso),
     longDate: (iso) => day(long, iso),
     dateTime: (iso) => at(instant, iso),
