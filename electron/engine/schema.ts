@@ -5,6 +5,7 @@ import { homeEntities } from '../home/entities.ts';
 import { householdsEntities } from '../households/entities.ts';
 import { importsEntities } from '../imports/entities.ts';
 import { officeEntities } from '../office/entities.ts';
+import { offtakeEntities } from '../offtake/entities.ts';
 import { peopleEntities } from '../people/entities.ts';
 import { recordsEntities } from '../records/entities.ts';
 import type { Schema } from '../storage/data-source.ts';
@@ -23,6 +24,7 @@ export const schema: Schema = {
     ...householdsEntities,
     ...importsEntities,
     ...officeEntities,
+    ...offtakeEntities,
     ...peopleEntities,
     ...recordsEntities,
   ] as EntitySchema[],

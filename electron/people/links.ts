@@ -17,8 +17,12 @@ interface LinkColumn {
 export const personLinks: readonly LinkColumn[] = [
   { table: 'attachment', column: 'record_id', isRecord: false },
   { table: 'consent', column: 'person_id', isRecord: true },
+  { table: 'delivery', column: 'person_id', isRecord: true },
+  { table: 'farm_crop', column: 'person_id', isRecord: true },
+  { table: 'farm_profile', column: 'person_id', isRecord: true },
   { table: 'membership', column: 'person_id', isRecord: true },
   { table: 'person', column: 'merged_into_id', isRecord: false },
+  { table: 'supply_contract', column: 'person_id', isRecord: true },
   { table: 'term_of_office', column: 'person_id', isRecord: true },
 ];
 
