@@ -26,7 +26,7 @@ export default defineConfig(
   },
   // TypeORM declares the options of an entity as a class and documents them as an object literal.
   {
-    files: ['electron/**/entities.ts', 'electron/storage/{journal,search-index}.ts'],
+    files: ['electron/**/entities.ts', 'electron/**/entities/*.ts', 'electron/storage/{journal,search-index}.ts'],
     rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
   },
   { files: ['renderer/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
