@@ -7,6 +7,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lock, useSession } from '../api/session.ts';
 import { CommandPalette } from './command-palette.tsx';
+import { useGo } from '../components/navigation.tsx';
+import { helpPath } from '../help/topics.ts';
 import classes from './frame.module.css';
 import { IdleLock } from './idle-lock.tsx';
 import { RecoveredNotice } from './recovered-notice.tsx';
@@ -19,7 +21,14 @@ export function Frame() {
   const { office } = useSession();
   const [opened, menu] = useDisclosure(false);
   const path = useLocation().pathname;
-  useHotkeys([['mod+L', () => void lock()]], []);
+  const go = useGo();
+  useHotkeys(
+    [
+      ['mod+L', () => void lock()],
+      ['F1', () => go(helpPath(path))],
+    ],
+    [],
+  );
   const { close } = menu;
   useEffect(() => close(), [path, close]);
   return (

@@ -2,6 +2,7 @@ import {
   IconBuildingCommunity,
   IconCopyCheck,
   IconFileImport,
+  IconHelp,
   IconHome,
   IconId,
   IconMapPin,
@@ -36,6 +37,7 @@ export const navigationGroups: readonly (readonly NavigationItem[])[] = [
     { key: 'doubles', path: '/doubles', icon: IconCopyCheck, needs: 'people.read' },
     { key: 'bin', path: '/bin', icon: IconTrash },
     { key: 'settings', path: '/settings', icon: IconSettings },
+    { key: 'help', path: '/help', icon: IconHelp },
   ],
 ];
 
