@@ -1,6 +1,8 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddedTabsContext } from '../components/added-tabs.ts';
+import { addedTabs } from './added-tabs.ts';
 import { RecoveredContext } from './recovered-notice.tsx';
 import { router } from './routes.tsx';
 import { useLanguageChoice } from './language-choice.ts';
@@ -15,7 +17,9 @@ export function SignedIn({ recovered }: { readonly recovered: boolean }) {
   if (language === undefined) return null;
   return (
     <RecoveredContext value={recovered}>
-      <RouterProvider router={router} />
+      <AddedTabsContext value={addedTabs}>
+        <RouterProvider router={router} />
+      </AddedTabsContext>
     </RecoveredContext>
   );
 }

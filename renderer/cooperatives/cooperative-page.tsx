@@ -50,6 +50,7 @@ function Cooperative({ cooperative }: { readonly cooperative: CooperativeRecord 
         </Alert>
       )}
       <RecordTabs
+        of={{ kind: 'cooperative', id }}
         tabs={[
           { key: 'overview', title: t('tab.overview'), content: <Overview cooperative={cooperative} /> },
           { key: 'members', title: t('tab.members'), content: <CooperativeMembers cooperative={cooperative} /> },

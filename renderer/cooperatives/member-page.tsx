@@ -52,6 +52,7 @@ function Member({ membership }: { readonly membership: Membership }) {
         </Alert>
       )}
       <RecordTabs
+        of={{ kind: 'membership', id }}
         tabs={[
           { key: 'overview', title: t('tab.overview'), content: <MemberOverview membership={membership} /> },
           { key: 'history', title: t('common:history.title'), content: <HistoryTab kind="membership" id={id} /> },

@@ -53,6 +53,7 @@ function HouseholdView({ household }: { readonly household: HouseholdRecord }) {
         </Alert>
       )}
       <RecordTabs
+        of={{ kind: 'household', id }}
         tabs={[
           { key: 'overview', title: t('tab.overview'), content: <HouseholdOverview household={household} /> },
           {

@@ -55,6 +55,7 @@ function PersonView({ person }: { readonly person: PersonRecord }) {
       </Group>
       <PersonState person={person} />
       <RecordTabs
+        of={{ kind: 'person', id }}
         tabs={[
           { key: 'overview', title: t('tab.overview'), content: <OverviewTab person={person} /> },
           { key: 'consent', title: t('tab.consent'), content: <ConsentTab personId={id} editable={mayWrite} /> },
