@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 /** What the build writes into index.html wherever the nonce of the answer has to stand. */
 export const noncePlaceholder = '__CSP_NONCE__';
 
+/** What no page gets. Writing to the clipboard is left to it: a chart is copied as a picture when somebody asks for it. */
 const deniedFeatures = [
   'accelerometer',
   'autoplay',
   'camera',
   'clipboard-read',
-  'clipboard-write',
   'display-capture',
   'encrypted-media',
   'fullscreen',

@@ -12,6 +12,9 @@ export const offlineSwitches: readonly (readonly [name: string, value?: string])
   ['no-pings'],
 ];
 
+/** The one permission the page has: putting text or a picture into the clipboard, which Chromium cleans on its way. Reading it is another. */
+const copying = 'clipboard-sanitized-write';
+
 /** Serves the page's files in the window's session and lets nothing else in or out of it. */
 export function guardSession(session: Session, facts: { rendererDirectory: string; isDevelopment: boolean }): void {
   session.protocol.handle(pageScheme, async (request) => {
@@ -25,8 +28,8 @@ export function guardSession(session: Session, facts: { rendererDirectory: strin
   session.webRequest.onBeforeRequest((details, callback) => {
     callback({ cancel: !mayLoad(details.url, facts.isDevelopment) });
   });
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, callback) => callback(permission === copying));
+  session.setPermissionCheckHandler((_contents, permission) => permission === copying);
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   askWhereToSave(session);

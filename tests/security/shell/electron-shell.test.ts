@@ -134,6 +134,13 @@ describe('R25 the window', () => {
     },
   );
 
+  test('may put a chart into the clipboard, and nothing else', async () => {
+    const { session, contents } = await openElectronShell();
+    const answers: boolean[] = [];
+    session.permissionRequest!(contents, 'clipboard-sanitized-write', (granted) => answers.push(granted));
+    expect(answers).toEqual([true]);
+  });
+
   test('keeps its title', async () => {
     const { window } = await openElectronShell();
     const preventDefault = vi.fn();

@@ -1,0 +1,2 @@
+export { Chart } from './chart.tsx';
+export type { ChartData, ChartRow, ChartSeries } from './chart-data.ts';
