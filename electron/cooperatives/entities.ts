@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { ByLaws } from '../../shared/cooperatives/by-laws.ts';
-import type { CooperativeStatus, MembershipStatus, OfficeRole } from '../../shared/cooperatives/lists.ts';
+import type { CooperativeStatus, GroupKind, MembershipStatus, OfficeRole } from '../../shared/cooperatives/lists.ts';
 import {
   integer,
   json,
@@ -11,8 +11,10 @@ import {
   text,
   type RecordFields,
 } from '../storage/columns.ts';
+import { HouseholdSupportEntity } from './care/entities.ts';
 
 export interface CooperativeRow extends RecordFields {
+  groupKind: GroupKind;
   name: string;
   nameKey: string;
   code: string;
@@ -34,6 +36,7 @@ export const CooperativeEntity = new EntitySchema<CooperativeRow>({
   name: 'cooperative',
   columns: {
     ...recordColumns,
+    groupKind: { ...text, default: 'cooperative' },
     name: text,
     nameKey: text,
     code: text,
@@ -153,6 +156,8 @@ export interface TermRow extends RecordFields {
   from: string;
   to: string;
   electedAt: string | null;
+  /** The meeting that held the election, when it is on record. */
+  meetingId: string | null;
   endedOn: string | null;
   endReason: string | null;
 }
@@ -168,6 +173,7 @@ export const TermEntity = new EntitySchema<TermRow>({
     from: { ...text, name: 'from_date' },
     to: { ...text, name: 'to_date' },
     electedAt: optionalText,
+    meetingId: optionalText,
     endedOn: optionalText,
     endReason: optionalText,
   },
@@ -175,6 +181,7 @@ export const TermEntity = new EntitySchema<TermRow>({
     { name: 'term_cooperative', columns: ['cooperativeId', 'from'] },
     { name: 'term_person', columns: ['personId'] },
     { name: 'term_end', columns: ['to'] },
+    { name: 'term_meeting', columns: ['meetingId'], where: '"meeting_id" IS NOT NULL' },
   ],
 });
 
@@ -212,4 +219,5 @@ export const cooperativesEntities = [
   MembershipStepEntity,
   TermEntity,
   ReviewEntity,
+  HouseholdSupportEntity,
 ];

@@ -12,6 +12,7 @@ export const cooperativesListSql: ListSql = {
   columns: {
     code: { value: 'k.code' },
     name: { value: 'k.name', sort: 'k.name_key' },
+    groupKind: { value: 'k.group_kind' },
     community: { value: 'c.name', sort: 'c.name_key' },
     status: { value: 'k.status' },
     activeMembers: {

@@ -113,6 +113,7 @@ async function makeCooperatives(tx: Transaction, random: SeededRandom, count: nu
     const chain = random.pick(valueChains);
     const formedOn = date(random, 2019, 2024);
     return {
+      groupKind: 'cooperative' as const,
       name: `${random.pick(placeWords)}${random.pick(placeEnds)} ${chain} Cooperative ${index + 1}`,
       code: `COOP${String(index + 1).padStart(3, '0')}`,
       communityId: null,
@@ -182,6 +183,7 @@ async function makeOfficers(tx: Transaction, random: SeededRandom, members: read
         from: member.joinedOn,
         to,
         electedAt: null,
+        meetingId: null,
         endedOn: null,
         endReason: null,
       });

@@ -1,9 +1,12 @@
 import type { EntitySchema } from 'typeorm';
+import { assetsEntities } from '../assets/entities.ts';
 import { communitiesEntities } from '../communities/entities.ts';
 import { cooperativesEntities } from '../cooperatives/entities.ts';
 import { homeEntities } from '../home/entities.ts';
 import { householdsEntities } from '../households/entities.ts';
 import { importsEntities } from '../imports/entities.ts';
+import { jobsEntities } from '../jobs/entities.ts';
+import { meetingsEntities } from '../meetings/entities.ts';
 import { officeEntities } from '../office/entities.ts';
 import { offtakeEntities } from '../offtake/entities.ts';
 import { peopleEntities } from '../people/entities.ts';
@@ -18,11 +21,14 @@ export const schema: Schema = {
   entities: [
     JournalEntity,
     SearchDocumentEntity,
+    ...assetsEntities,
     ...communitiesEntities,
     ...cooperativesEntities,
     ...homeEntities,
     ...householdsEntities,
     ...importsEntities,
+    ...jobsEntities,
+    ...meetingsEntities,
     ...officeEntities,
     ...offtakeEntities,
     ...peopleEntities,

@@ -93,6 +93,7 @@ async function makeCooperatives(tx: Transaction, links: Links, note: Note, made:
     name,
     code: name.slice(0, 20),
     sourceId: name,
+    groupKind: 'cooperative' as const,
     status: 'forming' as const,
     communityId: null,
     valueChains: null,

@@ -15,13 +15,18 @@ interface LinkColumn {
 
 /** Every column that points to a person, except the pairs of near-doubles, which name two. A merge moves them all. */
 export const personLinks: readonly LinkColumn[] = [
+  { table: 'asset', column: 'custodian_id', isRecord: true },
+  { table: 'asset_event', column: 'from_person_id', isRecord: false },
+  { table: 'asset_event', column: 'to_person_id', isRecord: false },
   { table: 'attachment', column: 'record_id', isRecord: false },
   { table: 'consent', column: 'person_id', isRecord: true },
   { table: 'delivery', column: 'person_id', isRecord: true },
   { table: 'farm_crop', column: 'person_id', isRecord: true },
   { table: 'farm_profile', column: 'person_id', isRecord: true },
+  { table: 'job', column: 'person_id', isRecord: true },
   { table: 'membership', column: 'person_id', isRecord: true },
   { table: 'person', column: 'merged_into_id', isRecord: false },
+  { table: 'resolution', column: 'owner_id', isRecord: true },
   { table: 'supply_contract', column: 'person_id', isRecord: true },
   { table: 'term_of_office', column: 'person_id', isRecord: true },
 ];
@@ -88,9 +93,14 @@ async function repoint(tx: Transaction, links: readonly MovedLink[], from: strin
       `update ${table} set ${column} = ?, version = version + 1, updated_at = ?, updated_by = ? ${where}`,
       [to, tx.now, tx.actor.userId, from, ...ids],
     );
-    const changes = { personId: [from, to] as const };
+    const changes = { [fieldOf(column)]: [from, to] as const };
     await tx.journal(rows.map(({ id }) => ({ action: 'relinked', kind: table, recordId: id, changes })));
   }
+}
+
+/** The field of a record that a column holds: `owner_id` is `ownerId`. */
+function fieldOf(column: string): string {
+  return column.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 }
 
 /** Moves the decisions about one person's near-doubles to another, unless that one has an own decision about the same somebody. */

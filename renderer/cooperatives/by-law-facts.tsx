@@ -8,6 +8,8 @@ const shown = [
   'quorumPercent',
   'ordinaryMajorityPercent',
   'specialMajorityPercent',
+  'associatesVote',
+  'generalMeetingMonths',
   'termYears',
   'termLimit',
   'sharePrice',

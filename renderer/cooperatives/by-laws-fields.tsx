@@ -7,6 +7,7 @@ import type { ByLaws } from '../../shared/cooperatives/by-laws.ts';
 import { countryRulesOf } from '../../shared/cooperatives/country-rules.ts';
 import { useSession } from '../api/session.ts';
 import {
+  CheckboxField,
   ChoiceField,
   DateField,
   FormSection,
@@ -42,6 +43,8 @@ export function ByLawsFields() {
       <NumberField {...percent('quorumPercent')} />
       <NumberField {...percent('ordinaryMajorityPercent')} />
       <NumberField {...percent('specialMajorityPercent')} />
+      <IntegerField {...whole('generalMeetingMonths')} suffix={t('unit.months')} />
+      <CheckboxField name="byLaws.associatesVote" />
       <IntegerField {...whole('termYears')} suffix={t('unit.years')} />
       <IntegerField {...whole('termLimit')} />
       <NumberField {...percent('reservePercent')} />

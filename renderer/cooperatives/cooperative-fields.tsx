@@ -1,5 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { DateField, FormSection, PickerField, TextAreaField, TextField } from '../components/record-form/index.ts';
+import { groupKinds } from '../../shared/cooperatives/lists.ts';
+import {
+  ChoiceField,
+  DateField,
+  FormSection,
+  PickerField,
+  TextAreaField,
+  TextField,
+} from '../components/record-form/index.ts';
 import { ByLawsFields } from './by-laws-fields.tsx';
 
 /** The fields of a cooperative, for registering and for editing. */
@@ -10,6 +18,7 @@ export function CooperativeFields({ communityName }: { readonly communityName?: 
       <FormSection title={t('section.identity')}>
         <TextField name="name" autoFocus />
         <TextField name="code" />
+        <ChoiceField name="groupKind" choices={groupKinds} />
         <PickerField name="communityId" kind="community" valueName={communityName} />
         <DateField name="formedOn" />
       </FormSection>

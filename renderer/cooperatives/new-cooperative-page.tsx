@@ -21,7 +21,7 @@ export function NewCooperativePage() {
       <RecordForm
         schema={cooperativeInput}
         namespace="cooperatives"
-        values={{ name: '', code: '', byLaws: byLawsFor(country, byLaws.parse({})) }}
+        values={{ groupKind: 'cooperative', name: '', code: '', byLaws: byLawsFor(country, byLaws.parse({})) }}
         draft={{ key: 'cooperative:new', title: t('form.draft'), path: '/cooperatives/new' }}
         save={(cooperative, { draftId }) => client.cooperatives.create({ cooperative, draftId })}
         onSaved={({ id }) => go(`/cooperatives/${id}`)}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { CooperativeRecord } from '../../shared/cooperatives/contract.ts';
-import { officeRoles } from '../../shared/cooperatives/lists.ts';
+import { officeRoles, officesOfGroup } from '../../shared/cooperatives/lists.ts';
 import { termEnd } from '../../shared/cooperatives/terms.ts';
 import { optionalText } from '../../shared/kernel/form-values.ts';
 import { client } from '../api/client.ts';
@@ -69,7 +69,7 @@ export function StartTermDialog({ cooperative, opened, onClose }: StartTermDialo
       saveLabel={t('start-term.save')}
     >
       <MemberPickerField name="membershipId" cooperativeId={cooperativeId} />
-      <ChoiceField name="role" choices={officeRoles} />
+      <ChoiceField name="role" choices={officesOfGroup[cooperative.groupKind]} />
       <CommitteeField />
       <TermDates termYears={byLaws.termYears} />
       <TextField name="electedAt" />

@@ -13,6 +13,10 @@ export const byLaws = z.object({
   quorumPercent: percent(50),
   ordinaryMajorityPercent: percent(50),
   specialMajorityPercent: percent(66.67),
+  /** Months from one general meeting to the next. */
+  generalMeetingMonths: z.int().min(1, 'range').max(60, 'range').default(12),
+  /** Whether associate members vote and count for the quorum. */
+  associatesVote: z.boolean().default(false),
   termYears: z.int().min(1, 'range').max(10, 'range').default(3),
   termLimit: optionalInteger(1, 10),
   sharePrice: optionalInteger(0, 1_000_000_000_000),

@@ -6,6 +6,7 @@ import { byLaws } from './by-laws.ts';
 import {
   cooperativesList,
   cooperativeStatuses,
+  groupKinds,
   membershipCategories,
   membershipStatuses,
   membersList,
@@ -13,6 +14,7 @@ import {
 } from './lists.ts';
 
 export const cooperativeInput = z.object({
+  groupKind: z.enum(groupKinds).default('cooperative'),
   name: requiredText(160),
   code: requiredText(20),
   communityId: recordId.nullable().default(null),
@@ -87,6 +89,8 @@ export const termInput = z.object({
   from: z.iso.date('date'),
   to: z.iso.date('date'),
   electedAt: optionalText(200),
+  /** The meeting on record that held the election. */
+  meetingId: recordId.nullable().default(null),
 });
 
 export const membershipInput = z.object({

@@ -1,6 +1,10 @@
 import { defineList } from '../kernel/list.ts';
 import { sexes } from '../kernel/choices.ts';
 
+/** What kind of group it is. A care coalition has members, offices, meetings and a fund like a cooperative, and supports households. */
+export const groupKinds = ['cooperative', 'care-coalition'] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
 export const cooperativeStatuses = ['forming', 'registered', 'active', 'suspended', 'dissolved'] as const;
 export type CooperativeStatus = (typeof cooperativeStatuses)[number];
 
@@ -17,8 +21,34 @@ export const officeRoles = [
   'committee-member',
   'supervisory-committee',
   'thematic-committee',
+  'taskforce',
+  'executive-committee',
+  'auditor',
 ] as const;
 export type OfficeRole = (typeof officeRoles)[number];
+
+/** The offices that members of each kind of group are elected to. */
+export const officesOfGroup: Readonly<Record<GroupKind, readonly OfficeRole[]>> = {
+  cooperative: [
+    'chair',
+    'vice-chair',
+    'secretary',
+    'treasurer',
+    'committee-member',
+    'supervisory-committee',
+    'thematic-committee',
+  ],
+  'care-coalition': [
+    'chair',
+    'vice-chair',
+    'secretary',
+    'treasurer',
+    'taskforce',
+    'executive-committee',
+    'auditor',
+    'thematic-committee',
+  ],
+};
 
 export const cooperativesList = defineList({
   name: 'cooperatives',
@@ -30,6 +60,7 @@ export const cooperativesList = defineList({
   columns: [
     { field: 'code', type: 'code', width: 12, shown: true },
     { field: 'name', type: 'text', width: 34, shown: true },
+    { field: 'groupKind', type: 'choice', width: 16, choices: groupKinds },
     { field: 'community', type: 'text', width: 18, shown: true },
     { field: 'status', type: 'choice', width: 12, choices: cooperativeStatuses, shown: true },
     { field: 'activeMembers', type: 'integer', width: 16, shown: true },

@@ -80,13 +80,16 @@ function ageNotices(term: Term, { birthDate }: TermFacts): RuleNotice[] {
   return age !== null && minor15to17 ? [warning('cooperatives.term_minor', { age })] : [];
 }
 
+/** The books are not audited by whoever keeps them. */
+function auditsItself(keeper: OfficeRole, auditor: OfficeRole): boolean {
+  return keeper === 'treasurer' && (auditor === 'supervisory-committee' || auditor === 'auditor');
+}
+
 function seatNotices(term: Term, { others }: TermFacts): RuleNotice[] {
   const atTheTime = others.filter((other) => overlap(other, term));
   const seat = isSingleSeat(term.role) ? atTheTime.find(({ role }) => role === term.role) : undefined;
-  const excluded: readonly OfficeRole[] = ['treasurer', 'supervisory-committee'];
-  const both =
-    excluded.includes(term.role) &&
-    atTheTime.some(({ personId, role }) => personId === term.personId && role !== term.role && excluded.includes(role));
+  const ownOffices = atTheTime.filter(({ personId }) => personId === term.personId).map(({ role }) => role);
+  const both = ownOffices.some((role) => auditsItself(term.role, role) || auditsItself(role, term.role));
   return [
     ...(seat ? [refused('cooperatives.term_seat_taken', { from: seat.from, to: lastDay(seat) })] : []),
     ...(both ? [refused('cooperatives.term_treasurer_audits')] : []),

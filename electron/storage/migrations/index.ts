@@ -1,5 +1,6 @@
 import { Foundation1763700000001 } from './0001-foundation/index.ts';
+import { Governance1790000000050 } from './0005-governance/index.ts';
 import { Offtake1790000000080 } from './0008-offtake/index.ts';
 
 /** Every step of the file's history, in order. A step that was released is never edited; a new one is added after it. */
-export const migrations = [Foundation1763700000001, Offtake1790000000080];
+export const migrations = [Foundation1763700000001, Governance1790000000050, Offtake1790000000080];

@@ -1,0 +1,25 @@
+export const supportTable: readonly string[] = [
+  `CREATE TABLE "household_support" (
+    "id" text PRIMARY KEY NOT NULL,
+    "version" integer NOT NULL,
+    "created_at" text NOT NULL,
+    "created_by" text NOT NULL,
+    "updated_at" text NOT NULL,
+    "updated_by" text NOT NULL,
+    "deleted_at" text,
+    "deleted_by" text,
+    "delete_reason" text,
+    "cooperative_id" text NOT NULL,
+    "household_id" text NOT NULL,
+    "kind" text NOT NULL,
+    "from_date" text NOT NULL,
+    "to_date" text,
+    "meeting_id" text,
+    "note" text,
+    CONSTRAINT "FK_81de9ddda464ca0cc35e1d33521" FOREIGN KEY ("cooperative_id") REFERENCES "cooperative" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT "FK_50ba1086778d0e9aee8e1725443" FOREIGN KEY ("household_id") REFERENCES "household" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
+    CONSTRAINT "FK_1c3e579d7b5cf844909e83f2688" FOREIGN KEY ("meeting_id") REFERENCES "meeting" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
+  )`,
+  `CREATE INDEX "household_support_cooperative" ON "household_support" ("cooperative_id", "from_date") WHERE "deleted_at" IS NULL`,
+  `CREATE INDEX "household_support_household" ON "household_support" ("household_id") WHERE "deleted_at" IS NULL`,
+];

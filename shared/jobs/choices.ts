@@ -1,0 +1,2 @@
+export const wagePeriods = ['hour', 'day', 'week', 'month'] as const;
+export type WagePeriod = (typeof wagePeriods)[number];
