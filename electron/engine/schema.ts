@@ -1,5 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import { assetsEntities } from '../assets/entities.ts';
+import { agreementsEntities } from '../agreements/entities.ts';
 import { communitiesEntities } from '../communities/entities.ts';
 import { cooperativesEntities } from '../cooperatives/entities.ts';
 import { homeEntities } from '../home/entities.ts';
@@ -9,6 +10,7 @@ import { jobsEntities } from '../jobs/entities.ts';
 import { meetingsEntities } from '../meetings/entities.ts';
 import { officeEntities } from '../office/entities.ts';
 import { offtakeEntities } from '../offtake/entities.ts';
+import { partnersEntities } from '../partners/entities.ts';
 import { peopleEntities } from '../people/entities.ts';
 import { recordsEntities } from '../records/entities.ts';
 import type { Schema } from '../storage/data-source.ts';
@@ -22,6 +24,7 @@ export const schema: Schema = {
     JournalEntity,
     SearchDocumentEntity,
     ...assetsEntities,
+    ...agreementsEntities,
     ...communitiesEntities,
     ...cooperativesEntities,
     ...homeEntities,
@@ -31,6 +34,7 @@ export const schema: Schema = {
     ...meetingsEntities,
     ...officeEntities,
     ...offtakeEntities,
+    ...partnersEntities,
     ...peopleEntities,
     ...recordsEntities,
   ] as EntitySchema[],

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { text } from '../storage/columns.ts';
+import { primaryId, text } from '../storage/columns.ts';
 
 /** An alert put off until a date, with the reason. */
 export interface SnoozeRow {
@@ -21,4 +21,23 @@ export const SnoozeEntity = new EntitySchema<SnoozeRow>({
   },
 });
 
-export const homeEntities = [SnoozeEntity];
+/** Somebody has taken note of an alert. Its id is made from the user and the alert's key. */
+export interface AlertSeenRow {
+  id: string;
+  key: string;
+  userId: string;
+  seenOn: string;
+}
+
+export const AlertSeenEntity = new EntitySchema<AlertSeenRow>({
+  name: 'alert_seen',
+  columns: {
+    id: primaryId,
+    key: { ...text, name: 'alert_key' },
+    userId: text,
+    seenOn: text,
+  },
+  indices: [{ name: 'alert_seen_user', columns: ['userId', 'key'] }],
+});
+
+export const homeEntities = [SnoozeEntity, AlertSeenEntity];

@@ -24,6 +24,7 @@ export const personLinks: readonly LinkColumn[] = [
   { table: 'farm_crop', column: 'person_id', isRecord: true },
   { table: 'farm_profile', column: 'person_id', isRecord: true },
   { table: 'job', column: 'person_id', isRecord: true },
+  { table: 'management_period', column: 'manager_id', isRecord: true },
   { table: 'membership', column: 'person_id', isRecord: true },
   { table: 'person', column: 'merged_into_id', isRecord: false },
   { table: 'resolution', column: 'owner_id', isRecord: true },
