@@ -6,9 +6,10 @@ const outerRooms = 'engine|shell|cli';
 const featureFile = `^electron/(?!(?:${commonRooms}|${outerRooms})/)([^/]+)/`;
 /**
  * What a feature opens to the others: its use cases (service), the same inside a caller's transaction (register, join, drafts, doubles), its
- * tables (entities), its list, and what is derived of a record for search and comparison (derive).
+ * tables (entities), its list, what is derived of a record for search and comparison (derive), and how files bring its records in or point to
+ * them (import, import-link); `definition` is what imports offer for that.
  */
-const openFiles = 'service|register|join|drafts|doubles|derive|entities|list';
+const openFiles = 'service|register|join|drafts|doubles|derive|entities|list|definition|import|import-[a-z]+';
 /** What the engine hands to routes: the checked procedure with its session, and progress of long work. */
 const engineSurface = '^electron/engine/(?:context|progress)\\.ts$';
 const shells = '^electron/(?:main|preload|browser|cli|start)\\.ts$|^electron/(?:shell|cli)/';

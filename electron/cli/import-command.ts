@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { importKind, importMapping, type ImportMapping, type ImportProblem } from '../../shared/imports/contract.ts';
+import { importFields, type ImportKind } from '../../shared/imports/kinds.ts';
+import { problemKeys } from '../../shared/imports/problem-keys.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { pieceBytes } from '../../shared/records/contract.ts';
 import { loadTexts } from '../exports/texts.ts';
@@ -8,9 +10,9 @@ import { mappingOf } from '../../shared/imports/mapping.ts';
 import { withOffice, type Client } from './office-session.ts';
 import type { Command, Output } from './run.ts';
 
-/** Imports a file of people or memberships with the proposed mapping, or with one that was saved. */
+/** Imports a file of any kind with the proposed mapping, or with one that was saved. */
 export const importCommand: Command = {
-  usage: '--office DIR --kind people|memberships --file F [--mapping M.json] [--encoding E] [--dry-run] [--user NAME]',
+  usage: '--office DIR --kind KIND --file F [--mapping M.json] [--encoding E] [--dry-run] [--user NAME]',
   options: {
     office: { type: 'string' },
     kind: { type: 'string' },
@@ -38,7 +40,7 @@ export const importCommand: Command = {
       const preview = await last(client.imports.preview({ kind, fileId: file.fileId, mapping }), output);
       if (values['dry-run'] !== true) await last(client.imports.confirm({ previewId: preview.previewId }), output);
       const { read, new: fresh, matched, refused } = preview.counts;
-      const problems = await withMessages(preview.problems);
+      const problems = await withMessages(kind, preview.problems);
       const text = [
         `read ${read}, new ${fresh}, matched ${matched}, refused ${refused}`,
         ...problems.map(problemLine),
@@ -50,11 +52,14 @@ export const importCommand: Command = {
 
 type ShownProblem = Pick<ImportProblem, 'sheet' | 'cell' | 'code' | 'severity'> & { message: string };
 
-async function withMessages(problems: readonly ImportProblem[]): Promise<ShownProblem[]> {
-  const texts = await loadTexts('en', ['imports']);
+async function withMessages(kind: ImportKind, problems: readonly ImportProblem[]): Promise<ShownProblem[]> {
+  const fields = new Map(importFields(kind).map(({ field, title }) => [field, title]));
+  const titles = [...fields.values(), ...problems.flatMap(({ code }) => problemKeys(code))];
+  const texts = await loadTexts('en', [...new Set(titles.flatMap((key) => key.split(':')[0] ?? [])), 'imports']);
   return problems.map(({ sheet, cell, code, severity, params }) => {
-    const field = texts(`imports:field.${String(params['field'] ?? '')}`);
-    return { sheet, cell, code, severity, message: texts(`imports:problem.${code}`, { ...params, field }) };
+    const field = texts(fields.get(String(params['field'] ?? '')) ?? '');
+    const link = texts(`imports:link.${String(params['link'] ?? '')}`);
+    return { sheet, cell, code, severity, message: texts(problemKeys(code), { ...params, field, link }) };
   });
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { Connection } from '../engine/context.ts';
 import type { WorkbookContent } from '../workbooks/workbook-content.ts';
-import type { ConfirmedImport } from './write.ts';
+import type { ConfirmedImport } from './prepared.ts';
 
 export interface OpenedFile {
   readonly id: string;

@@ -1,50 +1,45 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  ImportCounts,
-  ImportKind,
-  ImportMapping,
-  ImportPreview,
-  ImportProblem,
-} from '../../shared/imports/contract.ts';
-import { fullName } from '../people/derive.ts';
-import { cooperativeKey, missing, type Links } from './links.ts';
-import type { PreparedImport, PreparedRow } from './prepared.ts';
+import type { ImportCounts, ImportPreview, ImportProblem } from '../../shared/imports/contract.ts';
+import { definitionOf } from './kinds.ts';
+import type { PreparedImport } from './prepared.ts';
 import { cellName } from './reading/cells.ts';
+import { isRegistered, type ImportRow } from './rows/import-row.ts';
+import { decisionsOf } from './prepare.ts';
+import { wantedChanges } from './rows/update-way.ts';
 
 const problemsShown = 500;
 const rowsShown = 50;
 
 /** What the user sees before deciding: counts, every problem with its cell, and a sample of the rows as they were understood. */
-export function describePreview(
-  kind: ImportKind,
-  sheet: string,
-  mapping: ImportMapping,
-  { rows, problems }: PreparedImport,
-  links: Links,
-): { preview: ImportPreview; counts: ImportCounts } {
-  const nameColumn =
-    mapping.columns.find(({ field }) => field === 'familyName' || field === 'fullName' || field === 'givenNames')
-      ?.column ?? 0;
-  const doubles = rows.filter((row) => row.doubles.length > 0).map((row) => doubleProblem(sheet, nameColumn, row));
-  const all = [...problems, ...doubles].sort((first, second) => rankOf(first) - rankOf(second));
-  const outcomeOf = (row: PreparedRow): Outcome =>
-    row.refused ? 'refused' : isKnown(kind, row, links) ? 'matched' : 'new';
+export function describePreview(prepared: PreparedImport): { preview: ImportPreview; counts: ImportCounts } {
+  const { rows, problems } = prepared;
+  const doubles = rows.filter((row) => row.doubles.length > 0 && !isRegistered(row.known));
+  const all = [...problems, ...doubles.map((row) => doubleProblem(prepared, row))].sort(
+    (first, second) => rankOf(first) - rankOf(second),
+  );
+  const outcomes = new Map(rows.map((row) => [row, outcomeOf(row, prepared)]));
+  const count = (...wanted: Outcome[]): number =>
+    [...outcomes.values()].filter((outcome) => wanted.includes(outcome)).length;
   const counts: ImportCounts = {
     read: rows.length,
-    new: rows.filter((row) => outcomeOf(row) === 'new').length,
-    matched: rows.filter((row) => outcomeOf(row) === 'matched').length,
-    refused: rows.filter((row) => row.refused).length,
+    new: count('new'),
+    matched: count('matched', 'changed'),
+    changed: count('changed'),
+    refused: count('refused'),
     warned: doubles.length,
   };
+  const { show } = definitionOf(prepared.kind);
   const preview: ImportPreview = {
     previewId: randomUUID(),
     counts,
     problems: all.slice(0, problemsShown),
     problemCount: all.length,
-    also: alsoNeeded(kind, rows, links),
-    sample: rows
-      .slice(0, rowsShown)
-      .map((row) => ({ row: row.row, outcome: outcomeOf(row), values: shownValues(row) })),
+    also: alsoNeeded(prepared),
+    sample: rows.slice(0, rowsShown).map((row) => ({
+      row: row.row,
+      outcome: outcomes.get(row) ?? 'new',
+      values: shownValues(show(row)),
+    })),
   };
   return { preview, counts };
 }
@@ -55,19 +50,24 @@ function rankOf({ severity, code }: ImportProblem): number {
   return code === 'date-ambiguous' ? 2 : 1;
 }
 
-type Outcome = 'new' | 'matched' | 'refused';
+type Outcome = ImportPreview['sample'][number]['outcome'];
 
-/** Whether the record that the row is about exists already: the person, or in a file of memberships the membership. */
-function isKnown(kind: ImportKind, row: PreparedRow, links: Links): boolean {
-  return kind === 'people' ? row.match !== null : isOpenMembership(row, links);
+function outcomeOf(row: ImportRow, { kind, mapping }: PreparedImport): Outcome {
+  if (row.refused) return 'refused';
+  if (row.known === null) return 'new';
+  const chosen = decisionsOf(mapping)(row)?.fields ?? null;
+  const changes = definitionOf(kind).update ? wantedChanges(row, mapping.update, chosen) : {};
+  return Object.keys(changes).length > 0 ? 'changed' : 'matched';
 }
 
 /** `reasons` are codes of the comparison, the one of the names with its percentage: `same-phone,names-alike:92`. */
-function doubleProblem(sheet: string, column: number, row: PreparedRow): ImportProblem {
+function doubleProblem({ sheet, kind, mapping }: PreparedImport, row: ImportRow): ImportProblem {
   const [best] = [...row.doubles].sort((first, second) => second.result.score - first.result.score);
   const { score = 0, reasons = [] } = best?.result ?? {};
   const said = reasons.map(({ code, percent }) => (percent === undefined ? code : `${code}:${percent}`)).join(',');
-  const params = { name: fullName(row.person), score: Math.round(score * 100), reasons: said };
+  const name = nameOf(definitionOf(kind).show(row));
+  const params = { name, score: Math.round(score * 100), reasons: said };
+  const column = mapping.columns.find(({ field }) => nameFields.includes(field ?? ''))?.column ?? 0;
   const cell = cellName(column, row.row);
   const other = best?.row ?? null;
   return other === null
@@ -75,38 +75,29 @@ function doubleProblem(sheet: string, column: number, row: PreparedRow): ImportP
     : { sheet, cell, code: 'near-double-in-file', params: { ...params, row: other }, severity: 'warning' };
 }
 
-function alsoNeeded(kind: ImportKind, rows: readonly PreparedRow[], links: Links): ImportPreview['also'] {
-  const used = rows.filter((row) => !row.refused);
-  const members = used.filter(({ membership }) => membership !== null);
-  const open = members.filter((row) => isOpenMembership(row, links)).length;
-  const newCommunities = missing(links.communities).length;
-  const newCooperatives = missing(links.cooperatives).length;
-  return [
-    { kind: 'community', new: newCommunities, matched: links.communities.size - newCommunities },
-    { kind: 'cooperative', new: newCooperatives, matched: links.cooperatives.size - newCooperatives },
-    ...(kind === 'people' ? [{ kind: 'membership', new: members.length - open, matched: open }] : []),
-  ].filter((one) => one.new + one.matched > 0);
+const nameFields = ['familyName', 'fullName', 'givenNames', 'name'];
+
+function nameOf(shown: Readonly<Record<string, unknown>>): string {
+  return ['givenNames', 'otherNames', 'familyName', 'name']
+    .flatMap((field) => (typeof shown[field] === 'string' && shown[field] !== '' ? [shown[field]] : []))
+    .join(' ');
 }
 
-/** True when the row's person is a member of the row's cooperative already. */
-function isOpenMembership({ match, membership }: PreparedRow, links: Links): boolean {
-  if (!match || !('personId' in match) || !membership) return false;
-  const cooperative = links.cooperatives.get(cooperativeKey(membership.cooperative));
-  return links.openMemberships.has(`${cooperative?.id ?? ''} ${match.personId}`);
+/** Records that links make, and what the kind makes besides, by kind of record. */
+function alsoNeeded({ links, also, kind }: PreparedImport): ImportPreview['also'] {
+  const linked = definitionOf(kind)
+    .links.filter(({ link, create }) => link.create !== undefined && create !== false)
+    .map(({ name, link }) => {
+      const found = links.of(name).filter(({ state }) => state === 'found');
+      return { kind: link.kind, new: links.toMake(link.kind).length, matched: found.length };
+    });
+  return [...linked, ...also].filter((one) => one.new + one.matched > 0);
 }
 
-function shownValues({ person, community, membership }: PreparedRow): Record<string, string> {
-  const values: Record<string, string | null> = {
-    givenNames: person.givenNames,
-    familyName: person.familyName,
-    sex: person.sex,
-    birthDate: person.birthDate,
-    phone: person.phone,
-    sourceId: person.sourceId,
-    community,
-    cooperative: membership?.cooperative ?? null,
-  };
+function shownValues(values: Readonly<Record<string, string | number | boolean | null>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ''),
+    Object.entries(values).flatMap(([field, value]) =>
+      value === null || value === '' ? [] : [[field, String(value)] as const],
+    ),
   );
 }

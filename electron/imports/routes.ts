@@ -1,11 +1,10 @@
 import { guarded } from '../engine/context.ts';
 import { withProgress } from '../engine/progress.ts';
-import { confirmImport, fieldsOf, listBatches, openFile, previewImport, undo } from './service.ts';
+import { confirmImport, listBatches, openFile, previewImport, undo } from './service.ts';
 
 const { imports } = guarded;
 
 export const importsRoutes = {
-  fields: imports.fields.handler(({ input }) => fieldsOf(input.kind)),
   open: imports.open.handler(({ context, input, signal }) =>
     withProgress(signal, (report, stop) => {
       const bytes = context.connection.transfers.take(input.uploadId);

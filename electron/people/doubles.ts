@@ -92,11 +92,17 @@ export async function noteDoubles(tx: Transaction, person: PersonRow): Promise<v
   );
 }
 
+/** Two people who may be one. */
+export interface NewPair {
+  readonly firstId: string;
+  readonly secondId: string;
+  readonly result: MatchResult;
+  /** Open unless somebody decided while looking at both. */
+  readonly decision?: DoubleRow['decision'];
+}
+
 /** Adds the pairs that are not known yet. */
-export async function addPairs(
-  tx: Transaction,
-  pairs: readonly { firstId: string; secondId: string; result: MatchResult }[],
-): Promise<void> {
+export async function addPairs(tx: Transaction, pairs: readonly NewPair[]): Promise<void> {
   if (pairs.length === 0) return;
   const known = await tx.manager.find(DoubleEntity, {
     where: { firstId: In([...new Set(pairs.map((pair) => pair.firstId))]) },
@@ -112,17 +118,18 @@ export async function addPairs(
   tx.touch('person_double');
 }
 
-function newPair(tx: Transaction, pair: { firstId: string; secondId: string; result: MatchResult }): DoubleRow {
+function newPair(tx: Transaction, { decision = 'open', ...pair }: NewPair): DoubleRow {
+  const decided =
+    decision === 'open' ? { decidedAt: null, decidedBy: null } : { decidedAt: tx.now, decidedBy: tx.actor.userId };
   return {
     id: tx.newId(),
     firstId: pair.firstId,
     secondId: pair.secondId,
-    decision: 'open',
+    decision,
     score: pair.result.score,
     reasons: pair.result.reasons,
     foundAt: tx.now,
-    decidedAt: null,
-    decidedBy: null,
+    ...decided,
   };
 }
 

@@ -114,7 +114,7 @@ async function refuseTwoMemberships(manager: EntityManager, first: string, secon
 async function becomeAlias(tx: Transaction, ref: Ref, keptId: string): Promise<void> {
   await updateRecord(tx, PersonEntity, ref, { mergedIntoId: keptId }, { action: 'merged' });
   await tx.manager.update(PersonEntity, { id: ref.id }, { deletedAt: tx.now, deletedBy: tx.actor.userId });
-  await forgetMatchKeys(tx, ref.id);
+  await forgetMatchKeys(tx, [ref.id]);
   await forgetRecords(tx, [ref.id]);
 }
 

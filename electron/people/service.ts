@@ -102,7 +102,7 @@ async function requireNoOpenMembership(tx: Transaction, personId: string): Promi
 /** Moves a person to the bin: found by nobody and compared with nobody until restored. */
 export async function binPerson(tx: Transaction, ref: Ref, reason: string | null, action?: string): Promise<void> {
   await removeRecord(tx, PersonEntity, ref, { reason, ...(action === undefined ? {} : { action }) });
-  await forgetMatchKeys(tx, ref.id);
+  await forgetMatchKeys(tx, [ref.id]);
   await forgetRecords(tx, [ref.id]);
 }
 

@@ -128,6 +128,42 @@ export async function updateRecord<T extends RecordFields>(
   return { ...before, ...after };
 }
 
+/** A record to be changed, with the fields that change from → to. */
+export interface RecordChange {
+  readonly id: string;
+  readonly version: number;
+  readonly changes: Changes;
+}
+
+/**
+ * Changes many records of one kind, each with its journal row.
+ *
+ * @throws Refusal `record.changed` when one of them no longer has its version; then nothing is written.
+ */
+export async function updateRecords<T extends RecordFields>(
+  tx: Transaction,
+  entity: EntitySchema<T>,
+  changed: readonly RecordChange[],
+  note: WriteNote = {},
+): Promise<void> {
+  for (const { id, version, changes } of changed) {
+    const patch = Object.fromEntries(Object.entries(changes).map(([field, [, to]]) => [field, to]));
+    const after = { ...patch, version: version + 1, updatedAt: tx.now, updatedBy: tx.actor.userId };
+    const isWritten = await writeOver(tx, entity, { id, version }, after);
+    if (!isWritten) throw changedElsewhere(await findRecord(tx.manager, entity, id));
+  }
+  const kind = kindOf(entity as EntitySchema<never>);
+  await tx.journal(
+    changed.map(({ id, changes }) => ({
+      action: note.action ?? 'updated',
+      kind,
+      recordId: id,
+      reason: note.reason ?? null,
+      changes,
+    })),
+  );
+}
+
 /** Moves a record to the bin. */
 export async function removeRecord<T extends RecordFields>(
   tx: Transaction,
@@ -165,15 +201,21 @@ function changedElsewhere(before: RecordFields): Refusal {
   return new Refusal('record.changed', { version: before.version, at: before.updatedAt });
 }
 
-async function writeVersion(
+type AnyEntity = EntitySchema<never> | EntitySchema<RecordFields & ObjectLiteral>;
+
+async function writeVersion(tx: Transaction, entity: AnyEntity, before: RecordFields, after: object): Promise<void> {
+  if (!(await writeOver(tx, entity, before, after))) throw changedElsewhere(before);
+}
+
+/** Writes over the very version that is named; false when the record no longer has it. */
+async function writeOver(
   tx: Transaction,
-  entity: EntitySchema<never> | EntitySchema<RecordFields & ObjectLiteral>,
-  before: RecordFields,
+  entity: AnyEntity,
+  { id, version }: Pick<RecordFields, 'id' | 'version'>,
   after: object,
-): Promise<void> {
-  const criteria = { id: before.id, version: before.version };
-  const result = await tx.manager.update(entity, criteria, after);
-  if (result.affected === 0) throw changedElsewhere(before);
+): Promise<boolean> {
+  const result = await tx.manager.update(entity, { id, version }, after);
+  return result.affected !== 0;
 }
 
 async function journalState<T extends RecordFields>(

@@ -2,6 +2,7 @@ import { Badge, Button, Group, Paper, Table, Text, VisuallyHidden } from '@manti
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatch } from '../../shared/imports/contract.ts';
+import { importShape } from '../../shared/imports/kinds.ts';
 import { useFormat, visible } from '../components/format.ts';
 import classes from './imports.module.css';
 
@@ -52,7 +53,7 @@ function BatchRow({ batch, onUndo }: { readonly batch: ImportBatch } & Pick<Batc
   return (
     <Table.Tr>
       <Table.Td className={classes['file'] ?? ''}>{name}</Table.Td>
-      <Table.Td>{t(`kind.${batch.kind}`)}</Table.Td>
+      <Table.Td>{t(importShape(batch.kind).title)}</Table.Td>
       <Table.Td>
         {format.dateTime(batch.importedAt)}
         <Text size="xs" c="dimmed">

@@ -49,10 +49,10 @@ export function CheckStep({ wizard, preview }: CheckStepProps) {
           <Tabs.Tab value="rows">{t('check.rows')}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="problems" pt="sm">
-          <ProblemTable problems={preview.problems} total={preview.problemCount} />
+          <ProblemTable kind={wizard.kind} problems={preview.problems} total={preview.problemCount} />
         </Tabs.Panel>
         <Tabs.Panel value="rows" pt="sm">
-          <SampleTable sample={preview.sample} total={read} />
+          <SampleTable kind={wizard.kind} sample={preview.sample} total={read} />
         </Tabs.Panel>
       </Tabs>
     </StepFrame>

@@ -1,4 +1,5 @@
-import type { ImportKind, ImportMapping, ImportSheet } from '../../shared/imports/contract.ts';
+import type { ImportMapping, ImportSheet } from '../../shared/imports/contract.ts';
+import type { ImportKind } from '../../shared/imports/kinds.ts';
 import { dateFields } from '../../shared/imports/mapping.ts';
 
 export interface FieldChange {

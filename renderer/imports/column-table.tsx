@@ -2,8 +2,9 @@ import { NativeSelect, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { columnLetters } from '../../shared/imports/cell-name.ts';
-import type { ImportKind, ImportMapping, ImportSheet } from '../../shared/imports/contract.ts';
-import { importFields } from '../../shared/imports/fields.ts';
+import type { ImportMapping, ImportSheet } from '../../shared/imports/contract.ts';
+import type { ImportKind } from '../../shared/imports/kinds.ts';
+import { importFields } from '../../shared/imports/kinds.ts';
 import { useFormat, visible } from '../components/format.ts';
 import { examplesOf, withField } from './column-mapping.ts';
 import { useFieldTitle } from './field-title.ts';
@@ -22,7 +23,7 @@ interface ColumnTableProps {
 export function ColumnTable({ kind, sheet, mapping, onChange }: ColumnTableProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const titleOf = useFieldTitle();
+  const titleOf = useFieldTitle(kind);
   const [notice, setNotice] = useState('');
   const columns = mapping.columns.map((one) => ({
     ...one,
@@ -72,7 +73,7 @@ interface ColumnRowProps {
 
 function ColumnRow({ kind, column, examples, onChoose }: ColumnRowProps) {
   const { t } = useTranslation('imports');
-  const titleOf = useFieldTitle();
+  const titleOf = useFieldTitle(kind);
   const letter = columnLetters(column.column);
   const header = visible(column.header);
   return (
@@ -90,7 +91,7 @@ function ColumnRow({ kind, column, examples, onChoose }: ColumnRowProps) {
           onChange={(event) => onChoose(column.column, event.currentTarget.value || null)}
           data={[
             { value: '', label: t('columns.leave-out') },
-            ...importFields[kind].map(({ field }) => ({ value: field, label: titleOf(field) })),
+            ...importFields(kind).map(({ field }) => ({ value: field, label: titleOf(field) })),
           ]}
         />
       </Table.Td>

@@ -1,6 +1,7 @@
 import { Alert, Group, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ImportKind, ImportSheet } from '../../shared/imports/contract.ts';
+import type { ImportSheet } from '../../shared/imports/contract.ts';
+import type { ImportKind } from '../../shared/imports/kinds.ts';
 import { withHeaderRow } from '../../shared/imports/mapping.ts';
 import { useFormat, visible } from '../components/format.ts';
 import { ColumnTable } from './column-table.tsx';
@@ -22,7 +23,7 @@ export function ColumnsStep({ wizard, opened }: ColumnsStepProps) {
   return (
     <StepFrame
       title={t('columns.title')}
-      text={t(`columns.text.${kind}`)}
+      text={t('columns.text')}
       problem={wizard.problem}
       onBack={() => void wizard.goTo('file')}
       next={{ title: t('columns.next'), onClick: () => void wizard.goTo('check') }}

@@ -1,7 +1,8 @@
 import { List, Radio, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { columnLetters } from '../../shared/imports/cell-name.ts';
-import type { ColumnDates, ImportKind, ImportMapping, ImportSheet } from '../../shared/imports/contract.ts';
+import type { ColumnDates, ImportMapping, ImportSheet } from '../../shared/imports/contract.ts';
+import type { ImportKind } from '../../shared/imports/kinds.ts';
 import { dateFields } from '../../shared/imports/mapping.ts';
 import { useFormat, visible } from '../components/format.ts';
 import classes from './imports.module.css';

@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportBatch } from '../../shared/imports/contract.ts';
+import { importShape } from '../../shared/imports/kinds.ts';
 import { useFormat, visible } from '../components/format.ts';
 import { LinkButton } from '../components/navigation.tsx';
 import classes from './imports.module.css';
@@ -25,18 +26,19 @@ export function DoneStep({ batch, onAnother }: DoneStepProps) {
   useEffect(() => {
     heading.current?.focus();
   }, []);
-  const said = { count: counts.new, shown: format.number(counts.new), file: visible(batch.fileName) };
+  const { title, records, page } = importShape(kind);
+  const made = t(records, { count: counts.new, shown: format.number(counts.new) });
   return (
     <Stack gap="md" className={classes['panel'] ?? ''}>
       <Group gap="sm" wrap="nowrap" align="flex-start">
         <IconCircleCheck size={32} color="var(--mantine-primary-color-filled)" aria-hidden />
         <div>
           <Title order={2} size="h4" ref={heading} tabIndex={-1} className={classes['heading'] ?? ''}>
-            {t(`done.${kind}`, said)}
+            {t('done.title', { records: made })}
           </Title>
           <Text size="sm" c="dimmed">
             {t('done.rest', {
-              file: said.file,
+              file: visible(batch.fileName),
               matched: format.number(counts.matched),
               refused: format.number(counts.refused),
             })}
@@ -48,7 +50,7 @@ export function DoneStep({ batch, onAnother }: DoneStepProps) {
       )}
       {undone && <UndoneNotice undone={undone} />}
       <Group gap="xs">
-        {!undone && <LinkButton to={kind === 'people' ? '/people' : '/members'}>{t(`done.see-${kind}`)}</LinkButton>}
+        {!undone && <LinkButton to={page}>{t('done.see', { kind: t(title) })}</LinkButton>}
         {counts.warned > 0 && !undone && (
           <LinkButton to="/doubles" variant="default">
             {t('done.see-doubles')}

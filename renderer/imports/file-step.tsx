@@ -1,6 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { importKind, importKinds } from '../../shared/imports/contract.ts';
+import { importKind } from '../../shared/imports/contract.ts';
+import { importShapes } from '../../shared/imports/kinds.ts';
 import { FileDrop } from './file-drop.tsx';
 import classes from './imports.module.css';
 import { StepFrame } from './step-frame.tsx';
@@ -25,9 +26,9 @@ export function FileStep({ wizard, moved }: { readonly wizard: ImportWizard; rea
         onChange={(value) => void wizard.chooseKind(importKind.parse(value))}
       >
         <div className={classes['kinds']}>
-          {importKinds.map((one) => (
-            <div key={one} className={classes['kind']}>
-              <Radio value={one} label={t(`kind.${one}`)} description={t(`file.holds.${one}`)} />
+          {importShapes.map((shape) => (
+            <div key={shape.kind} className={classes['kind']}>
+              <Radio value={shape.kind} label={t(shape.title)} description={t(shape.holds)} />
             </div>
           ))}
         </div>

@@ -1,4 +1,5 @@
-import type { ImportFile, ImportKind, ImportMapping } from '../../shared/imports/contract.ts';
+import type { ImportFile, ImportMapping } from '../../shared/imports/contract.ts';
+import type { ImportKind } from '../../shared/imports/kinds.ts';
 import { client } from '../api/client.ts';
 import { upload } from '../api/files.ts';
 import { readError } from '../api/refusal.ts';

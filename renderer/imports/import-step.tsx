@@ -1,6 +1,7 @@
 import { List, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../shared/imports/contract.ts';
+import { importShape } from '../../shared/imports/kinds.ts';
 import { Facts } from '../components/facts.tsx';
 import { useFormat, visible } from '../components/format.ts';
 import classes from './imports.module.css';
@@ -20,7 +21,7 @@ export function ImportStep({ wizard, opened, preview }: ImportStepProps) {
   const format = useFormat();
   const { kind } = wizard;
   const { counts, also } = preview;
-  const shown = format.number(counts.new);
+  const records = t(importShape(kind).records, { count: counts.new, shown: format.number(counts.new) });
   const made = also.filter((one) => one.new > 0);
   const { name } = opened.sheet;
   return (
@@ -29,14 +30,14 @@ export function ImportStep({ wizard, opened, preview }: ImportStepProps) {
       text={t('import.text')}
       problem={wizard.problem}
       onBack={() => void wizard.goTo('check')}
-      next={{ title: t(`import.action.${kind}`, { count: counts.new, shown }), onClick: () => void wizard.confirm() }}
+      next={{ title: t('import.action', { records }), onClick: () => void wizard.confirm() }}
     >
       <div className={classes['panel']}>
         <Facts
           items={[
             { label: t('import.file'), value: visible(opened.file.fileName) },
             ...(name === '' ? [] : [{ label: t('columns.sheet'), value: visible(name) }]),
-            { label: t('import.new'), value: t(`import.new-${kind}`, { count: counts.new, shown }) },
+            { label: t('import.new'), value: records },
             ...(made.length === 0 ? [] : [{ label: t('import.also'), value: <Also made={made} /> }]),
             {
               label: t('figure.matched'),

@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ImportKind, ImportPreview } from '../../shared/imports/contract.ts';
+import type { ImportPreview } from '../../shared/imports/contract.ts';
+import type { ImportKind } from '../../shared/imports/kinds.ts';
 import { useFormat } from '../components/format.ts';
 import classes from './imports.module.css';
 
@@ -18,6 +19,7 @@ export function PreviewFigures({ kind, preview }: PreviewFiguresProps) {
     { key: 'new', value: counts.new },
     { key: 'matched', value: counts.matched },
     { key: 'refused', value: counts.refused },
+    ...(counts.changed > 0 ? [{ key: 'changed', value: counts.changed }] : []),
     ...(kind === 'people' ? [{ key: 'warned', value: counts.warned }] : []),
   ];
   const made = also.filter((one) => one.new > 0);
@@ -33,7 +35,7 @@ export function PreviewFigures({ kind, preview }: PreviewFiguresProps) {
           <div key={key} className={classes['figure']} {...(value > 0 ? { 'data-tone': key } : {})}>
             <dt>{t(`figure.${key}`)}</dt>
             <dd className={classes['number']}>{format.number(value)}</dd>
-            <dd className={classes['hint']}>{t(`figure-hint.${kind}.${key}`)}</dd>
+            <dd className={classes['hint']}>{t(`figure-hint.${key}`)}</dd>
           </div>
         ))}
       </dl>

@@ -2,6 +2,7 @@ import { Badge, Group, SegmentedControl, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '../../shared/imports/contract.ts';
+import type { ImportKind } from '../../shared/imports/kinds.ts';
 import { useFormat, visible } from '../components/format.ts';
 import { PageButtons } from '../components/page-buttons.tsx';
 import classes from './imports.module.css';
@@ -11,13 +12,14 @@ const perPage = 25;
 const filters = ['all', 'refused', 'warning'] as const;
 
 interface ProblemTableProps {
+  readonly kind: ImportKind;
   readonly problems: readonly ImportProblem[];
   /** More than are listed when the file has very many. */
   readonly total: number;
 }
 
 /** Every cell that could not be taken as it is, with the reason. */
-export function ProblemTable({ problems, total }: ProblemTableProps) {
+export function ProblemTable({ kind, problems, total }: ProblemTableProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const [filter, setFilter] = useState('all');
@@ -47,7 +49,7 @@ export function ProblemTable({ problems, total }: ProblemTableProps) {
           </Text>
         )}
       </Group>
-      <Rows problems={kept.slice((page - 1) * perPage, page * perPage)} />
+      <Rows kind={kind} problems={kept.slice((page - 1) * perPage, page * perPage)} />
       {kept.length > perPage && (
         <PageButtons total={Math.ceil(kept.length / perPage)} value={page} onChange={setPage} />
       )}
@@ -55,7 +57,7 @@ export function ProblemTable({ problems, total }: ProblemTableProps) {
   );
 }
 
-function Rows({ problems }: { readonly problems: readonly ImportProblem[] }) {
+function Rows({ kind, problems }: Pick<ProblemTableProps, 'kind' | 'problems'>) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const named = problems.some(({ sheet }) => sheet !== '');
@@ -88,7 +90,7 @@ function Rows({ problems }: { readonly problems: readonly ImportProblem[] }) {
                   </Badge>
                 </Table.Td>
                 <Table.Td>
-                  {problemText(t, format, problem)}
+                  {problemText(t, format, kind, problem)}
                   {reasons !== '' && (
                     <Text size="xs" c="dimmed">
                       {reasons}

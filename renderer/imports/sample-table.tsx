@@ -1,27 +1,31 @@
 import { Badge, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../shared/imports/contract.ts';
+import { importFields, type ImportKind } from '../../shared/imports/kinds.ts';
 import { useFormat, visible } from '../components/format.ts';
 import { useFieldTitle } from './field-title.ts';
 import classes from './imports.module.css';
 
-const colorOf = { new: 'field', matched: 'gray', refused: 'red' } as const;
+const colorOf = { new: 'field', matched: 'gray', changed: 'blue', refused: 'red' } as const;
 
 interface SampleTableProps {
+  readonly kind: ImportKind;
   readonly sample: ImportPreview['sample'];
   readonly total: number;
 }
 
 /** The first rows as they were understood. */
-export function SampleTable({ sample, total }: SampleTableProps) {
+export function SampleTable({ kind, sample, total }: SampleTableProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const titleOf = useFieldTitle();
+  const titleOf = useFieldTitle(kind);
   const fields = [...new Set(sample.flatMap(({ values }) => Object.keys(values)))];
   function shown(field: string, value: string | undefined): string {
     if (value === undefined) return '';
-    if (field === 'sex') return t(`people:sex.${value}`);
-    return field === 'birthDate' ? format.date(value) : visible(value);
+    const known = importFields(kind).find((one) => one.field === field);
+    const choice = known?.choices?.find((one) => one.value === value);
+    if (choice) return t(choice.title);
+    return known?.type === 'date' ? format.date(value) : visible(value);
   }
   return (
     <>

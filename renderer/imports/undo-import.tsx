@@ -10,6 +10,7 @@ import { PageLink } from '../components/navigation.tsx';
 export interface Undone {
   readonly fileName: string;
   readonly removed: number;
+  readonly restored: number;
   readonly kept: number;
 }
 
@@ -56,10 +57,13 @@ export function UndoDialog({ batch, onClose, onUndone }: UndoDialogProps) {
 export function UndoneNotice({ undone }: { readonly undone: Undone }) {
   const { t } = useTranslation('imports');
   const format = useFormat();
-  const { fileName, removed, kept } = undone;
+  const { fileName, removed, restored, kept } = undone;
   return (
     <Alert color="field" role="status" title={t('undone.title', { file: visible(fileName) })}>
       <Text size="sm">{t('undone.removed', { count: removed, shown: format.number(removed) })}</Text>
+      {restored > 0 && (
+        <Text size="sm">{t('undone.restored', { count: restored, shown: format.number(restored) })}</Text>
+      )}
       {kept > 0 && <Text size="sm">{t('undone.kept', { count: kept, shown: format.number(kept) })}</Text>}
       <PageLink to="/bin" size="sm">
         {t('undone.bin')}

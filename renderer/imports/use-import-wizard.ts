@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { ImportBatch, ImportKind, ImportMapping, ImportPreview } from '../../shared/imports/contract.ts';
+import type { ImportBatch, ImportMapping, ImportPreview } from '../../shared/imports/contract.ts';
+import type { ImportKind } from '../../shared/imports/kinds.ts';
 import { useLongWork } from '../components/progress-dialog.tsx';
 import type { LongWork } from '../components/progress-dialog.tsx';
 import { confirmImport, previewFile } from './import-calls.ts';

@@ -1,8 +1,6 @@
 import { foldText } from '../kernel/text.ts';
-import type { ImportKind, ImportMapping } from './contract.ts';
-import { importFields } from './fields.ts';
-
-type MappedColumn = ImportMapping['columns'][number];
+import type { MappedColumn } from './contract.ts';
+import { importFields, type ImportKind } from './kinds.ts';
 
 /** A header as it is compared: folded, camelCase and snake_case taken apart, units and signs dropped. */
 export function foldHeader(text: string): string {
@@ -15,7 +13,7 @@ export function foldHeader(text: string): string {
 export function fieldOfHeader(header: string, kind: ImportKind): string | null {
   const folded = foldHeader(header);
   if (folded === '') return null;
-  const exact = importFields[kind].find(
+  const exact = importFields(kind).find(
     (field) => foldHeader(field.field) === folded || field.synonyms.includes(folded),
   );
   return exact?.field ?? null;

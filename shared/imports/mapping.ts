@@ -1,5 +1,5 @@
-import type { ImportFile, ImportKind, ImportMapping, ImportSheet } from './contract.ts';
-import { importFields } from './fields.ts';
+import type { ImportFile, ImportMapping, ImportSheet } from './contract.ts';
+import { importFields, type ImportKind } from './kinds.ts';
 import { proposeColumns } from './headers.ts';
 
 function matched(sheet: ImportSheet): number {
@@ -15,8 +15,16 @@ export function mappingOf(file: ImportFile): ImportMapping {
   return mappingOfSheet(best);
 }
 
+/** What nobody has decided yet. */
+const undecided: Pick<ImportMapping, 'values' | 'links' | 'update' | 'doubles'> = {
+  values: [],
+  links: [],
+  update: 'fill',
+  doubles: [],
+};
+
 export function mappingOfSheet({ name, headerRow, columns, dayFirst }: ImportSheet): ImportMapping {
-  return { sheet: name, headerRow, columns, dayFirst };
+  return { ...undecided, sheet: name, headerRow, columns, dayFirst };
 }
 
 /** The mapping when another of the sheet's first rows holds the headers: what was chosen for the columns before is proposed anew. */
@@ -34,5 +42,5 @@ export function withHeaderRow(
 
 /** The fields that hold dates. */
 export function dateFields(kind: ImportKind): Set<string> {
-  return new Set(importFields[kind].flatMap(({ field, type }) => (type === 'date' ? [field] : [])));
+  return new Set(importFields(kind).flatMap(({ field, type }) => (type === 'date' ? [field] : [])));
 }

@@ -29,6 +29,7 @@ export const refusalCodes = [
   'files.unknown',
   'households.has_members',
   'imports.already_undone',
+  'imports.column_missing',
   'imports.cooperative_missing',
   'imports.file_gone',
   'imports.names_missing',

@@ -43,9 +43,9 @@ test('a register is imported with the columns it proposes, adds nothing twice, a
   await expectAccessible(page, 'at the preview');
   await wizard.toImport();
   await page.getByRole('button', { name: 'Import 3 people' }).click();
-  await expect(page.getByRole('heading', { name: '3 people were imported' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Imported: 3 people' })).toBeFocused();
 
-  await page.getByRole('link', { name: 'See the people' }).click();
+  await page.getByRole('link', { name: 'See: People' }).click();
   await expect(grid.row('Idahosa')).toContainText('0803 123 4567');
   await expect(grid.rows).toHaveCount(3);
 
@@ -174,8 +174,8 @@ test('an import that is stopped writes nothing and can be started again', async 
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('heading', { name: 'Import this file?' })).toBeVisible();
   await page.getByRole('button', { name: 'Import 1,500 people' }).click();
-  await expect(page.getByRole('heading', { name: '1,500 people were imported' })).toBeVisible({ timeout: 30_000 });
-  await page.getByRole('link', { name: 'See the people' }).click();
+  await expect(page.getByRole('heading', { name: 'Imported: 1,500 people' })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'See: People' }).click();
   expect(await recordGrid(page).countShown()).toBe(1500);
 });
 
@@ -203,6 +203,6 @@ test('memberships join people who are registered, and nobody else', async ({ sta
   await expect(wizard.problems.filter({ hasText: 'A3' })).toContainText('Nobody registered matches Nobody Known');
   await wizard.toImport();
   await page.getByRole('button', { name: 'Import one membership' }).click();
-  await page.getByRole('link', { name: 'See the memberships' }).click();
+  await page.getByRole('link', { name: 'See: Memberships' }).click();
   await expect(recordGrid(page).row('Obi')).toContainText('Ehor Growers');
 });

@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type {
-  ImportFile,
-  ImportKind,
-  ImportMapping,
-  ImportPreview,
-  importBatch,
-} from '../../shared/imports/contract.ts';
+import type { ImportFile, ImportMapping, ImportPreview, importBatch } from '../../shared/imports/contract.ts';
+import type { ImportKind } from '../../shared/imports/kinds.ts';
 import { mappingOf } from '../../shared/imports/mapping.ts';
 import { pieceBytes } from '../../shared/records/contract.ts';
 import type { z } from 'zod';

@@ -56,6 +56,12 @@ function numericDate(first: number, second: number, year: number, dayFirst: bool
   return dayFirst ? build(year, second, first, first !== second) : build(year, first, second, first !== second);
 }
 
+export interface DateOptions {
+  readonly dayFirst: boolean;
+  readonly calendar?: 'gregorian' | 'ethiopian';
+  readonly thisYear: number;
+}
+
 /**
  * Reads a date as field offices write them: ISO, 14/2/1990, 2-14-90, 14-Feb-90, 1 March 2015, 2015 (a year), March 2015 (a month), or a date
  * cell of a workbook.
@@ -63,7 +69,7 @@ function numericDate(first: number, second: number, year: number, dayFirst: bool
  * @param dayFirst how 03/04/2021 is meant
  * @returns null when it is none of these or no such day exists
  */
-export function parseDate(cell: Cell, options: { dayFirst: boolean; thisYear: number }): ParsedDate | null {
+export function parseDate(cell: Cell, options: DateOptions): ParsedDate | null {
   if (typeof cell === 'number') return dateOfNumber(cell);
   if (cell !== null && typeof cell === 'object') return 'date' in cell ? isoDay(cell.date) : null;
   if (typeof cell !== 'string') return null;

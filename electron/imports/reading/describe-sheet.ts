@@ -1,4 +1,5 @@
-import type { ColumnDates, ImportKind, ImportSheet } from '../../../shared/imports/contract.ts';
+import type { ColumnDates, ImportSheet } from '../../../shared/imports/contract.ts';
+import type { ImportKind } from '../../../shared/imports/kinds.ts';
 import { proposeColumns } from '../../../shared/imports/headers.ts';
 import { dateFields } from '../../../shared/imports/mapping.ts';
 import type { SheetContent } from '../../workbooks/workbook-content.ts';

@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../../shared/imports/contract.ts';
+import type { ImportKind } from '../../../shared/imports/kinds.ts';
 import { fieldOfHeader } from '../../../shared/imports/headers.ts';
 import type { Cell, SheetContent } from '../../workbooks/workbook-content.ts';
 import { cellText } from './cells.ts';

@@ -199,12 +199,20 @@ describe('importing memberships', () => {
     );
     expect(known.counts).toMatchObject({ new: 1, refused: 1 });
     expect(known.problems).toEqual([
-      expect.objectContaining({ cell: 'B3', code: 'person-unknown', params: { field: 'phone', name: '08039999999' } }),
+      expect.objectContaining({
+        cell: 'B3',
+        code: 'person-unknown',
+        params: { field: 'phone', name: '08039999999', link: 'person' },
+      }),
     ]);
     const ids = csv('coop,farmer id', 'Ehor Growers,F9');
     const { problems } = await previewFile(office.client, 'memberships', 'ids.csv', ids);
     expect(problems).toEqual([
-      expect.objectContaining({ cell: 'B2', code: 'person-unknown', params: { field: 'sourceId', name: 'F9' } }),
+      expect.objectContaining({
+        cell: 'B2',
+        code: 'person-unknown',
+        params: { field: 'sourceId', name: 'F9', link: 'person' },
+      }),
     ]);
   });
 });

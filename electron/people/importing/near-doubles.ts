@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { comparePersons, isNearDouble } from '../../shared/people/matching.ts';
-import { lookupKeys, matchKeys } from '../../shared/people/matching-keys.ts';
-import { candidatesByKeys } from '../people/doubles.ts';
-import { forMatching } from '../people/derive.ts';
-import type { PersonForMatching } from '../../shared/people/person-for-matching.ts';
-import { breathe, type PreparedRow } from './prepared.ts';
+import { comparePersons, isNearDouble } from '../../../shared/people/matching.ts';
+import { lookupKeys, matchKeys } from '../../../shared/people/matching-keys.ts';
+import { candidatesByKeys } from '../doubles.ts';
+import { forMatching } from '../derive.ts';
+import type { PersonForMatching } from '../../../shared/people/person-for-matching.ts';
+import { breathe } from '../../imports/definition.ts';
+import type { PersonImportRow } from './row.ts';
 
 const rowsPerStep = 200;
 /** Beyond this many earlier rows under one key the key tells nothing. */
@@ -16,15 +17,14 @@ const mostPerKey = 60;
  */
 export async function findNearDoubles(
   manager: EntityManager,
-  rows: readonly PreparedRow[],
+  fresh: readonly PersonImportRow[],
   report: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const fresh = rows.filter((row) => !row.refused && row.match === null);
   const inFile = new Map<string, { row: number; person: PersonForMatching }[]>();
   for (let start = 0; start < fresh.length; start += rowsPerStep) {
     const step = fresh.slice(start, start + rowsPerStep).map((row) => {
-      const person = forMatching(row.person);
+      const person = forMatching(row.record.person);
       return { row, person, keys: lookupKeys(person) };
     });
     const registered = await candidatesByKeys(manager, [...new Set(step.flatMap(({ keys }) => keys))]);
@@ -38,7 +38,7 @@ export async function findNearDoubles(
 }
 
 interface Step {
-  readonly row: PreparedRow;
+  readonly row: PersonImportRow;
   readonly person: PersonForMatching;
   readonly keys: readonly string[];
 }
@@ -53,7 +53,7 @@ function compareRegistered(
       if (seen.has(candidate.id)) continue;
       seen.add(candidate.id);
       const result = comparePersons(person, candidate.person);
-      if (isNearDouble(result)) row.doubles.push({ personId: candidate.id, row: null, result });
+      if (isNearDouble(result)) row.doubles.push({ id: candidate.id, row: null, result });
     }
   }
 }
@@ -68,7 +68,7 @@ function compareEarlier(
       if (seen.has(candidate.row)) continue;
       seen.add(candidate.row);
       const result = comparePersons(person, candidate.person);
-      if (isNearDouble(result)) row.doubles.push({ personId: null, row: candidate.row, result });
+      if (isNearDouble(result)) row.doubles.push({ id: null, row: candidate.row, result });
     }
   }
   for (const key of matchKeys(person)) {

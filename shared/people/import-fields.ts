@@ -1,8 +1,10 @@
-import type { ImportField } from './import-field.ts';
+import type { ImportField, NeededFields } from '../imports/import-field.ts';
+import { sexChoices } from './import-choices.ts';
 
 export const personNames: readonly ImportField[] = [
   {
     field: 'givenNames',
+    title: 'imports:field.givenNames',
     type: 'name',
     synonyms: [
       'given name',
@@ -22,6 +24,7 @@ export const personNames: readonly ImportField[] = [
   },
   {
     field: 'familyName',
+    title: 'imports:field.familyName',
     type: 'name',
     synonyms: [
       'family name',
@@ -39,6 +42,7 @@ export const personNames: readonly ImportField[] = [
   },
   {
     field: 'otherNames',
+    title: 'imports:field.otherNames',
     type: 'name',
     synonyms: [
       'other names',
@@ -54,6 +58,7 @@ export const personNames: readonly ImportField[] = [
   },
   {
     field: 'fullName',
+    title: 'imports:field.fullName',
     type: 'name',
     synonyms: [
       'full name',
@@ -81,6 +86,7 @@ export const personNames: readonly ImportField[] = [
 export const personIdentity: readonly ImportField[] = [
   {
     field: 'sourceId',
+    title: 'imports:field.sourceId',
     type: 'code',
     synonyms: [
       'id',
@@ -103,10 +109,22 @@ export const personIdentity: readonly ImportField[] = [
       'numero de registro',
     ],
   },
-  { field: 'caseCode', type: 'code', synonyms: ['case code', 'code du dossier', 'codigo de caso'] },
-  { field: 'sex', type: 'sex', synonyms: ['sex', 'gender', 'sexe', 'genre', 'sexo', 'genero'] },
+  {
+    field: 'caseCode',
+    title: 'imports:field.caseCode',
+    type: 'code',
+    synonyms: ['case code', 'code du dossier', 'codigo de caso'],
+  },
+  {
+    field: 'sex',
+    title: 'imports:field.sex',
+    type: 'choice',
+    choices: sexChoices,
+    synonyms: ['sex', 'gender', 'sexe', 'genre', 'sexo', 'genero'],
+  },
   {
     field: 'birthDate',
+    title: 'imports:field.birthDate',
     type: 'date',
     synonyms: [
       'birth date',
@@ -123,9 +141,15 @@ export const personIdentity: readonly ImportField[] = [
       'ano de nacimiento',
     ],
   },
-  { field: 'age', type: 'integer', synonyms: ['age', 'age years', 'age in years', 'edad', 'idade', 'age ans'] },
+  {
+    field: 'age',
+    title: 'imports:field.age',
+    type: 'integer',
+    synonyms: ['age', 'age years', 'age in years', 'edad', 'idade', 'age ans'],
+  },
   {
     field: 'nationalId',
+    title: 'imports:field.nationalId',
     type: 'code',
     synonyms: [
       'national id',
@@ -149,6 +173,7 @@ export const personIdentity: readonly ImportField[] = [
 export const personContact: readonly ImportField[] = [
   {
     field: 'phone',
+    title: 'imports:field.phone',
     type: 'phone',
     synonyms: [
       'phone',
@@ -174,6 +199,7 @@ export const personContact: readonly ImportField[] = [
   },
   {
     field: 'otherPhone',
+    title: 'imports:field.otherPhone',
     type: 'phone',
     synonyms: [
       'other phone',
@@ -187,6 +213,7 @@ export const personContact: readonly ImportField[] = [
   },
   {
     field: 'mobileMoneyNumber',
+    title: 'imports:field.mobileMoneyNumber',
     type: 'phone',
     synonyms: [
       'mobile money',
@@ -201,6 +228,7 @@ export const personContact: readonly ImportField[] = [
   },
   {
     field: 'community',
+    title: 'imports:field.community',
     type: 'text',
     synonyms: [
       'community',
@@ -220,6 +248,7 @@ export const personContact: readonly ImportField[] = [
   },
   {
     field: 'district',
+    title: 'imports:field.district',
     type: 'text',
     synonyms: [
       'district',
@@ -236,44 +265,15 @@ export const personContact: readonly ImportField[] = [
   },
 ];
 
-export const personProfile: readonly ImportField[] = [
-  {
-    field: 'returnee',
-    type: 'boolean',
-    synonyms: ['returnee', 'is returnee', 'retourne', 'migrant de retour', 'retornado', 'retornada'],
-  },
-  {
-    field: 'youthAtRisk',
-    type: 'boolean',
-    synonyms: ['youth at risk', 'at risk youth', 'jeune a risque', 'joven en riesgo', 'jovem em risco'],
-  },
-  {
-    field: 'hostCommunityMember',
-    type: 'boolean',
-    synonyms: [
-      'host community member',
-      'host community',
-      'communaute hote',
-      'comunidad de acogida',
-      'comunidade de acolhimento',
-    ],
-  },
-  { field: 'farmer', type: 'boolean', synonyms: ['farmer', 'is farmer', 'agriculteur', 'agricultor', 'agricultora'] },
-  {
-    field: 'returnedFrom',
-    type: 'text',
-    synonyms: [
-      'returned from',
-      'country returned from',
-      'country of return',
-      'pays de provenance',
-      'pais de retorno',
-      'retornado de',
-    ],
-  },
-  {
-    field: 'returnedOn',
-    type: 'date',
-    synonyms: ['return date', 'date of return', 'returned on', 'date de retour', 'fecha de retorno', 'data de retorno'],
-  },
+/** By these a file tells a registered person: any kind of import whose rows are about somebody takes them in. */
+export const personLinkFields: readonly ImportField[] = [
+  ...personIdentity.filter(({ field }) => ['sourceId', 'caseCode', 'nationalId'].includes(field)),
+  ...personNames,
+  ...personContact.filter(({ field }) => field === 'phone'),
 ];
+
+/** At least one of these needs a column where rows are about a registered person. */
+export const personLinkNeeded: NeededFields = {
+  code: 'imports.person_missing',
+  fields: personLinkFields.map(({ field }) => field),
+};
