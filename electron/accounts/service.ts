@@ -1,16 +1,17 @@
-import type { EntityManager } from 'typeorm';
 import type { OfficeSetUp, officeStatus, Session } from '../../shared/accounts/contract.ts';
-import { permissionsOfRole } from '../../shared/kernel/permissions.ts';
+import { defaultRoles, firstAccountRoles } from '../../shared/accounts/roles.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { CallContext, OfficeGate, OpenOffice, SessionContext } from '../engine/context.ts';
-import { OfficeEntity, UserAccountEntity, type UserAccountRow } from '../office/entities.ts';
+import { UserAccountEntity } from '../office/entities.ts';
 import { firstOffice } from '../office/service.ts';
+import { createRecord } from '../storage/records.ts';
 import type { Actor } from '../storage/transaction.ts';
 import { changeStoredPassword, signInWithPassword, signInWithRecoveryCode } from '../storage/vault/attempts.ts';
 import { foldUserName, passwordSlots } from '../storage/vault/key-file.ts';
 import { keyFileExists, readKeyFile, writeKeyFile } from '../storage/vault/key-file-store.ts';
 import { addPasswordSlot, createKeyFile } from '../storage/vault/key-slots.ts';
 import type { z } from 'zod';
+import { actorOf, readSession } from './session.ts';
 
 /** What the sign-in screen needs to know. User names stand in the key file; nothing else about the office is readable yet. */
 export function status({ gate, connection }: CallContext): z.infer<typeof officeStatus> {
@@ -36,21 +37,27 @@ export async function setUp(context: CallContext, input: SetUp): Promise<{ recov
   const officeId = gate.environment.newId();
   const user = { id: gate.environment.newId(), name: input.userName };
   const created = await createKeyFile({ officeId, user, password: input.password, ...cost(gate) });
-  const account: UserAccountRow = {
-    ...user,
-    role: 'administrator',
-    disabled: false,
-    createdAt: new Date(gate.environment.now()).toISOString(),
-  };
+  const actor: Actor = { userId: user.id, userName: user.name, role: firstAccountRoles.join(', ') };
   await gate.create(created, (store) =>
-    store.write(actorOf(account), async (tx) => {
+    store.write(actor, async (tx) => {
       await firstOffice(tx, officeId, input.office);
-      await tx.manager.insert(UserAccountEntity, account);
-      await tx.journal([{ action: 'created', kind: 'user_account', recordId: account.id }]);
+      await createRecord(tx, UserAccountEntity, firstAccount(user));
     }),
   );
   const office = await gate.open(created.dataKey);
-  return { recoveryCode: created.recoveryCode, session: await startSession(context, office, account.id) };
+  return { recoveryCode: created.recoveryCode, session: await startSession(context, office, user.id) };
+}
+
+function firstAccount(user: { id: string; name: string }) {
+  const grants = firstAccountRoles.map((role) => ({ role, scope: defaultRoles[role].scope }));
+  const nothingYet = {
+    communityIds: [],
+    cooperativeIds: [],
+    disabled: false,
+    mustChangePassword: false,
+    lastSignInAt: null,
+  };
+  return { ...user, ...nothingYet, grants };
 }
 
 /** Opens the office for a user, or refuses without saying whether name or password was wrong. */
@@ -120,29 +127,10 @@ async function startSession({ connection }: CallContext, office: OpenOffice, use
   return session;
 }
 
-async function readSession(reads: EntityManager, userId: string): Promise<Session> {
-  const [account, [office]] = await Promise.all([
-    reads.findOneBy(UserAccountEntity, { id: userId }),
-    reads.find(OfficeEntity, { take: 1 }),
-  ]);
-  if (!account || account.disabled || !office) throw new Refusal('accounts.wrong_name_or_password');
-  const { id, name, code, country, currency, language, fiscalYearStartMonth } = office;
-  return {
-    userId,
-    userName: account.name,
-    role: account.role,
-    permissions: [...permissionsOfRole[account.role]],
-    office: { id, name, code, country, currency, language, fiscalYearStartMonth },
-  };
-}
-
 function note(office: OpenOffice, session: Session, action: string): Promise<void> {
-  const actor = { userId: session.userId, userName: session.userName, role: session.role };
-  return office.store.write(actor, (tx) => tx.journal([{ action, kind: 'user_account', recordId: session.userId }]));
-}
-
-function actorOf(account: UserAccountRow): Actor {
-  return { userId: account.id, userName: account.name, role: account.role };
+  return office.store.write(actorOf(session), (tx) =>
+    tx.journal([{ action, kind: 'user_account', recordId: session.userId }]),
+  );
 }
 
 function counter(gate: OfficeGate) {

@@ -22,7 +22,7 @@ export const demoCommand: Command = {
       const session = await client.accounts.current({});
       const { store } = engine.current ?? {};
       if (!store) throw new Refusal('session.locked');
-      const actor = { userId: session.userId, userName: session.userName, role: session.role };
+      const actor = { userId: session.userId, userName: session.userName, role: session.roles.join(', ') };
       const report = (done: number, total: number) => output.remark(`${done} of ${total}`);
       await fillDemoOffice(store, { people, seed, office: session.office, actor, report });
       output.answer(await client.home.figures({}), `${people} people made`);

@@ -1,5 +1,6 @@
 import { communitiesList } from '../../shared/communities/contract.ts';
 import type { ListSql } from '../storage/list-query.ts';
+import { recordScopes } from '../storage/record-scopes.ts';
 
 /** The communities as SQL; the administrative unit is the one the community lies in, people are those not in the bin. */
 export const communitiesListSql: ListSql = {
@@ -9,6 +10,7 @@ export const communitiesListSql: ListSql = {
   joins: 'left join admin_unit u on u.pcode = c.pcode',
   where: 'c.deleted_at is null',
   counted: 'community',
+  scope: { of: recordScopes.community },
   columns: {
     name: { value: 'c.name', sort: 'c.name_key' },
     kind: { value: 'c.kind' },

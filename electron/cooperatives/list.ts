@@ -1,5 +1,6 @@
 import { cooperativesList, membersList } from '../../shared/cooperatives/lists.ts';
 import type { ListSql } from '../storage/list-query.ts';
+import { recordScopes } from '../storage/record-scopes.ts';
 
 /** The register of cooperatives. Members are counted on an index, for the rows of the page only. */
 export const cooperativesListSql: ListSql = {
@@ -9,6 +10,7 @@ export const cooperativesListSql: ListSql = {
   joins: 'left join community c on c.id = k.community_id',
   where: 'k.deleted_at is null',
   counted: 'cooperative',
+  scope: { of: recordScopes.cooperative },
   columns: {
     code: { value: 'k.code' },
     name: { value: 'k.name', sort: 'k.name_key' },
@@ -34,6 +36,12 @@ export const membersListSql: ListSql = {
   where: 'm.deleted_at is null',
   within: { cooperative: 'm.cooperative_id = ?', person: 'm.person_id = ?' },
   searchId: 'm.person_id',
+  scope: { of: recordScopes.membership },
+  minors: {
+    birthDate: 'p.birth_date',
+    caseCode: 'p.case_code',
+    columns: ['familyName', 'givenNames', 'phone'],
+  },
   columns: {
     number: { value: 'm.member_number' },
     cooperative: { value: 'k.name', sort: 'k.name_key' },

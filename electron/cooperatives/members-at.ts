@@ -8,6 +8,7 @@ export interface MemberAt {
   readonly personId: string;
   readonly number: number;
   readonly name: string;
+  readonly caseCode: string;
   readonly sex: string;
   readonly birthDate: string | null;
   readonly returnee: boolean;
@@ -34,7 +35,7 @@ export async function membersAt(manager: EntityManager, cooperativeId: string, a
         coalesce((select s.status_before from membership_step s where s.membership_id = m.id and s.happened_on > ?
           order by s.happened_on, s.recorded_at, s.id limit 1), m.status) as status,
         p.given_names as givenNames, p.family_name as familyName, p.other_names as otherNames, p.sex, p.birth_date as birthDate,
-        p.returnee, p.youth_at_risk as youthAtRisk, p.host_community_member as hostCommunityMember, p.farmer
+        p.case_code as caseCode, p.returnee, p.youth_at_risk as youthAtRisk, p.host_community_member as hostCommunityMember, p.farmer
        from membership m join person p on p.id = m.person_id
       where m.cooperative_id = ? and m.deleted_at is null and m.joined_on <= ? and (m.exited_on is null or m.exited_on > ?)
       order by m.member_number`,

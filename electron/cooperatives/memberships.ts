@@ -10,6 +10,7 @@ import type { SessionContext } from '../engine/context.ts';
 import { fullName } from '../people/derive.ts';
 import { PersonEntity } from '../people/entities.ts';
 import { insertRows } from '../storage/insert-rows.ts';
+import { isNameless } from '../storage/nameless.ts';
 import { findRecord, removeRecord, restoreRecord, updateRecord } from '../storage/records.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import {
@@ -26,7 +27,8 @@ import { refuseAtField } from './refuse-at-field.ts';
 
 type Ref = { id: string; version: number };
 
-export async function getMembership({ office }: SessionContext, id: string): Promise<z.infer<typeof membershipRecord>> {
+export async function getMembership(context: SessionContext, id: string): Promise<z.infer<typeof membershipRecord>> {
+  const { office } = context;
   const row = await office.reads.findOneBy(MembershipEntity, { id });
   if (!row) throw new Refusal('not_found');
   const [person, cooperative] = await Promise.all([
@@ -37,7 +39,7 @@ export async function getMembership({ office }: SessionContext, id: string): Pro
   return {
     ...row,
     cooperativeName: cooperative.name,
-    personName: fullName(person),
+    personName: isNameless(context, person.birthDate) ? caseCode : fullName(person),
     caseCode,
     deleted: row.deletedAt !== null,
   };

@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { ageAt } from '../../shared/people/age.ts';
 import type { SessionContext } from '../engine/context.ts';
 import { insertRows } from '../storage/insert-rows.ts';
+import { isNameless } from '../storage/nameless.ts';
 import { findRecord } from '../storage/records.ts';
 import { CooperativeEntity, ReviewEntity } from './entities.ts';
 import { membersAt } from './members-at.ts';
@@ -11,10 +12,10 @@ import { officersAt } from './officers.ts';
 
 /** The page that leaders read through and sign: who belongs, who holds which office, and what was signed before. */
 export async function readReview(
-  { office }: SessionContext,
+  context: SessionContext,
   { id, at }: { id: string; at: string },
 ): Promise<MembershipReview> {
-  const { reads } = office;
+  const { reads } = context.office;
   const cooperative = await reads.findOneBy(CooperativeEntity, { id });
   if (!cooperative) throw new Refusal('not_found');
   const [members, officers, signOffs] = await Promise.all([
@@ -29,9 +30,9 @@ export async function readReview(
     at,
     composition: compositionOf(members, at),
     officers,
-    members: members.map(({ number, name, sex, birthDate, joinedOn, status, personId }) => ({
+    members: members.map(({ number, name, caseCode, sex, birthDate, joinedOn, status, personId }) => ({
       number,
-      name,
+      name: isNameless(context, birthDate) ? caseCode : name,
       sex,
       age: ageAt(birthDate, at),
       joinedOn,

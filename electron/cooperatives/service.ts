@@ -4,6 +4,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { CommunityEntity } from '../communities/entities.ts';
 import type { SessionContext } from '../engine/context.ts';
 import { discardDrafts } from '../records/drafts.ts';
+import { reachCondition, recordScopes } from '../storage/record-scopes.ts';
 import { removeRecord, restoreRecord, updateRecord } from '../storage/records.ts';
 import { forgetRecords, indexRecords } from '../storage/search-index.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -76,14 +77,16 @@ export async function restoreCooperative(tx: Transaction, id: string): Promise<v
 }
 
 /** Cooperatives for a picker: by any part of name or code, in the order of their names. */
-export async function cooperativeOptions({ office }: SessionContext, search: string) {
+export async function cooperativeOptions({ office, reachFor }: SessionContext, search: string) {
+  const within = reachCondition(recordScopes.cooperative, await reachFor('cooperatives.read'), 'k.id');
   const pattern = `%${foldText(search)}%`;
   const rows = await office.reads.query<
     (Pick<CooperativeRow, 'id' | 'name' | 'code'> & { community: string | null })[]
   >(
     `select k.id, k.name, k.code, c.name as community from cooperative k left join community c on c.id = k.community_id
-      where k.deleted_at is null and (k.name_key like ? or lower(k.code) like ?) order by k.name_key, k.id limit ${optionsShown}`,
-    [pattern, `%${search.trim().toLowerCase().replace(/[%_]/g, '')}%`],
+      where k.deleted_at is null and (k.name_key like ? or lower(k.code) like ?)
+        and ${within?.text ?? '1 = 1'} order by k.name_key, k.id limit ${optionsShown}`,
+    [pattern, `%${search.trim().toLowerCase().replace(/[%_]/g, '')}%`, ...(within?.parameters ?? [])],
   );
   return {
     options: rows.map(({ id, name, code, community }) => ({

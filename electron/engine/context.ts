@@ -1,14 +1,18 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract.ts';
 import type { Session } from '../../shared/accounts/contract.ts';
+import { reachOf } from '../../shared/accounts/reach.ts';
 import type { Permission } from '../../shared/kernel/permissions.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { everything, type Reach } from '../../shared/kernel/scopes.ts';
 import type { Environment } from '../storage/environment.ts';
 import type { OfficeStore } from '../storage/office-store.ts';
+import { holdsForeignPeople, isWithinReach } from '../storage/record-scopes.ts';
 import type { Actor } from '../storage/transaction.ts';
 import type { DataKey } from '../storage/vault/data-key.ts';
 import type { CreatedKeyFile } from '../storage/vault/key-slots.ts';
 import type { Jobs } from './jobs.ts';
+import { isAllowed } from './policy.ts';
 import type { Transfers } from './transfers.ts';
 
 /** The office while its file is open. */
@@ -59,6 +63,8 @@ export interface SessionContext extends CallContext {
   readonly office: OfficeStore;
   readonly jobs: Jobs;
   may(permission: Permission): boolean;
+  /** How far a permission reaches for the caller. Refuses when it is not held. */
+  reachFor(permission: Permission): Promise<Reach>;
 }
 
 const everyCall = implement(contract).$context<CallContext>();
@@ -66,22 +72,31 @@ const everyCall = implement(contract).$context<CallContext>();
 /** Implements procedures that need no sign-in. */
 export const open = everyCall;
 
-/** Implements procedures behind the policy: a session, an open office and the declared permission, or a refusal. */
-export const guarded = everyCall.use(async ({ context, procedure, path, next }) => {
+/** Implements procedures behind the policy: a session, an open office, the declared permission and a subject within reach, or a refusal. */
+export const guarded = everyCall.use(async ({ context, procedure, path, next }, input) => {
   const { connection, gate } = context;
   const { session } = connection;
   if (session === null || gate.current === null) throw new Refusal('session.locked');
-  const { permission } = procedure['~orpc'].meta;
-  const actor = { userId: session.userId, userName: session.userName, role: session.role };
+  const { store, jobs } = gate.current;
+  const actor = { userId: session.userId, userName: session.userName, role: session.roles.join(', ') };
   const may = (wanted: Permission) => session.permissions.includes(wanted);
-  if (permission !== 'signed-in' && (permission === 'public' || permission === 'undeclared' || !may(permission))) {
-    await noteDenied(gate.current.store, actor, path.join('.'));
+  const reachFor = (permission: Permission) => reachIn(store, session, permission);
+  const { meta } = procedure['~orpc'];
+  if (!(await isAllowed({ meta, session, input, reachFor, reads: store.reads }))) {
+    await noteDenied(store, actor, path.join('.'));
     throw new Refusal('permission.denied');
   }
-  const { store, jobs } = gate.current;
-  const added: Omit<SessionContext, keyof CallContext> = { session, actor, office: store, jobs, may };
+  const added: Omit<SessionContext, keyof CallContext> = { session, actor, office: store, jobs, may, reachFor };
   return next({ context: added });
 });
+
+/** What a session reaches with a permission. The whole office is everything as long as the file holds no other office's people. */
+async function reachIn(store: OfficeStore, session: Session, permission: Permission): Promise<Reach> {
+  const reach = reachOf(session, session.office.id, permission);
+  if (reach === null) throw new Refusal('permission.denied');
+  if (reach.all || reach.office.length === 0) return reach;
+  return (await holdsForeignPeople(store.reads, session.office.id)) ? reach : everything;
+}
 
 /** A refused call leaves a trace, so that probing is seen. */
 async function noteDenied(store: OfficeStore, actor: Actor, procedure: string): Promise<void> {
@@ -91,4 +106,16 @@ async function noteDenied(store: OfficeStore, actor: Actor, procedure: string): 
 /** For permissions that depend on the record: refuses unless the caller holds it. */
 export function requirePermission(context: SessionContext, permission: Permission): void {
   if (!context.may(permission)) throw new Refusal('permission.denied');
+}
+
+/** For records of several kinds: refuses unless the caller holds the permission and it reaches this record. */
+export async function requireReach(
+  context: SessionContext,
+  permission: Permission,
+  record: { readonly kind: string; readonly id: string },
+): Promise<void> {
+  requirePermission(context, permission);
+  const reach = await context.reachFor(permission);
+  if (!(await isWithinReach(context.office.reads, record.kind, reach, record.id)))
+    throw new Refusal('permission.denied');
 }

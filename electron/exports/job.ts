@@ -5,7 +5,7 @@ import { minorDigits } from '../../shared/kernel/money.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { JobSurroundings } from '../engine/job-surroundings.ts';
 import { iterateRows } from '../storage/iterate-rows.ts';
-import { countRows, pageSql, typedValue, type ListSql } from '../storage/list-query.ts';
+import { countRows, pageSql, typedValue, type ListAccess, type ListSql } from '../storage/list-query.ts';
 import { writeListWorkbook } from '../workbooks/register-writer.ts';
 import type { ColumnType as WorkbookColumnType } from '../workbooks/writing/list-columns.ts';
 import type { AboutRow } from '../workbooks/writing/workbook-shell.ts';
@@ -17,6 +17,8 @@ export interface ExportJob {
   readonly list: string;
   readonly view: ListView;
   readonly fields: readonly string[];
+  /** Which rows the caller reaches, and whether minors by name. */
+  readonly access: ListAccess;
   readonly language: Language;
   readonly officeName: string;
   /** Of amounts whose list names no currency. */
@@ -40,11 +42,11 @@ export async function runExport(job: ExportJob, { source, signal, report }: JobS
   const texts = await loadTexts(job.language, [list.definition.namespace, 'exports', 'grid']);
   const columns = job.fields.flatMap((field) => list.definition.columns.filter((column) => column.field === field));
   const read = [...new Set([...job.fields, ...columns.flatMap(({ currencyField }) => currencyField ?? [])])];
-  const total = await countRows(source.manager, list, job.view);
+  const total = await countRows(source.manager, list, job.view, job.access);
   const pieces: Uint8Array[] = [];
   let rows = 0;
   function* values(): Generator<CellValue[]> {
-    const sql = pageSql(list, job.view, read);
+    const sql = pageSql(list, job.view, read, job.access);
     for (const row of iterateRows(source, sql.text, sql.parameters)) {
       if (signal.aborted) throw new Refusal('work.cancelled');
       rows += 1;

@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import type { z } from 'zod';
 import type { ExportRequest, exportResult } from '../../shared/exports/contract.ts';
-import type { ListDefinition } from '../../shared/kernel/list.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { requirePermission, type SessionContext } from '../engine/context.ts';
 import type { Progress } from '../engine/progress.ts';
 import { instant, localDate } from '../storage/environment.ts';
-import { readableFields } from '../storage/list-query.ts';
+import { readableFields, requireReadable, type ListSql } from '../storage/list-query.ts';
+import { accessTo } from '../storage/list-routes.ts';
 import type { ExportJob } from './job.ts';
 import { exportableList } from './lists.ts';
 
@@ -28,17 +28,19 @@ export async function exportList(
   report: (progress: Progress) => void,
   signal: AbortSignal | undefined,
 ): Promise<WrittenExport> {
-  const { definition } = exportableList(request.list);
+  const list = exportableList(request.list);
+  const { definition } = list;
   requirePermission(context, definition.read);
   requirePermission(context, definition.export);
   if (definition.personal && request.reason === '') throw new Refusal('exports.reason_needed', {}, 'reason');
-  const fields = exportedFields(context, definition, request.columns);
+  const fields = exportedFields(context, list, request);
   const { session, office } = context;
   const now = office.environment.now();
   const job: ExportJob = {
     list: request.list,
     view: request.view,
     fields,
+    access: await accessTo(context, list),
     language: request.language,
     officeName: session.office.name,
     currency: session.office.currency,
@@ -63,8 +65,10 @@ export async function exportForPage(
   return { downloadId: context.connection.transfers.offer(bytes), fileName, size: bytes.length, rows };
 }
 
-function exportedFields(context: SessionContext, definition: ListDefinition, wanted: readonly string[]): string[] {
+function exportedFields(context: SessionContext, { definition }: ListSql, request: ExportRequest): string[] {
+  const { columns: wanted, view } = request;
   const readable = readableFields(definition, (permission) => context.may(permission));
+  requireReadable(view, readable);
   if (wanted.length === 0) return readable;
   return wanted.map((field) => {
     if (!readable.includes(field)) throw new Refusal('list.unknown_field', { field });

@@ -6,13 +6,13 @@ import { termsEnded, termsEnding } from './term-alerts.ts';
 
 /** Everything Home watches. */
 export const alertRules: readonly AlertRule[] = [
-  { permission: 'cooperatives.read', find: termsEnded },
-  { permission: 'cooperatives.read', find: termsEnding },
-  { permission: 'cooperatives.read', find: belowMinimumMembers },
-  { permission: 'cooperatives.read', find: reviewsDue },
-  { permission: 'people.read', find: turningEighteen },
-  { permission: 'people.read', find: guardianConsentsMissing },
-  { permission: 'people.read', find: consentsExpired },
+  { permission: 'cooperatives.read', narrows: true, find: termsEnded },
+  { permission: 'cooperatives.read', narrows: true, find: termsEnding },
+  { permission: 'cooperatives.read', narrows: true, find: belowMinimumMembers },
+  { permission: 'cooperatives.read', narrows: true, find: reviewsDue },
+  { permission: 'people.read', narrows: true, namesMinors: true, find: turningEighteen },
+  { permission: 'people.read', narrows: true, find: guardianConsentsMissing },
+  { permission: 'people.read', narrows: true, namesMinors: true, find: consentsExpired },
   { permission: 'people.merge', find: doublesUndecided },
-  { permission: null, find: draftsWaiting },
+  { permission: null, narrows: true, find: draftsWaiting },
 ];

@@ -1,7 +1,10 @@
 import type { Alert } from '../../shared/home/contract.ts';
+import { everything, isNarrow } from '../../shared/kernel/scopes.ts';
 import type { SessionContext } from '../engine/context.ts';
 import { localDate } from '../storage/environment.ts';
 import { insertRows } from '../storage/insert-rows.ts';
+import { reachCondition, recordScopes } from '../storage/record-scopes.ts';
+import type { AlertMoment, AlertRule } from './alert-rule.ts';
 import { alertRules } from './alert-rules.ts';
 import { SnoozeEntity } from './entities.ts';
 
@@ -12,16 +15,25 @@ export async function readAlerts(context: SessionContext): Promise<{ alerts: Ale
   const { reads, environment } = context.office;
   const now = environment.now();
   const today = localDate(now);
-  const at = { reads, now, today, userId: context.session.userId };
-  const allowed = alertRules.filter(({ permission }) => permission === null || context.may(permission));
   const found: Alert[] = [];
-  for (const rule of allowed) found.push(...(await rule.find(at)));
+  for (const rule of alertRules.filter((one) => isShown(context, one))) {
+    const reach = rule.permission === null ? everything : await context.reachFor(rule.permission);
+    if (isNarrow(reach) && rule.narrows !== true) continue;
+    const within: AlertMoment['within'] = (kind, id) =>
+      reachCondition(recordScopes[kind], reach, id) ?? { text: '1 = 1', parameters: [] };
+    found.push(...(await rule.find({ reads, now, today, userId: context.session.userId, within })));
+  }
   const rows = await reads.query<{ key: string }[]>('select alert_key as key from alert_snooze where until_date > ?', [
     today,
   ]);
   const putOff = new Set(rows.map((row) => row.key));
   const alerts = found.filter((alert) => !putOff.has(alert.key)).sort(bySeverityAndDate);
   return { alerts, snoozed: found.length - alerts.length };
+}
+
+function isShown(context: SessionContext, { permission, namesMinors }: AlertRule): boolean {
+  if (namesMinors === true && !context.may('sensitive.minors')) return false;
+  return permission === null || context.may(permission);
 }
 
 function bySeverityAndDate(first: Alert, second: Alert): number {

@@ -11,12 +11,13 @@ function yearsBefore(date: string, years: number): string {
 }
 
 /** People whose eighteenth birthday lies within the next 30 days: from then on they decide alone. */
-export async function turningEighteen({ reads, today }: AlertMoment): Promise<Alert[]> {
+export async function turningEighteen({ reads, today, within }: AlertMoment): Promise<Alert[]> {
+  const reached = within('person', 'p.id');
   const rows = await reads.query<{ id: string; name: string; caseCode: string; birthDate: string }[]>(
     `select p.id, ${personName} as name, p.case_code as caseCode, p.birth_date as birthDate
-       from person p where p.deleted_at is null and p.birth_date > ? and p.birth_date <= ?
+       from person p where p.deleted_at is null and p.birth_date > ? and p.birth_date <= ? and ${reached.text}
       order by p.birth_date, p.id limit ${mostOfAKind}`,
-    [yearsBefore(today, fullAge), yearsBefore(addDays(today, noticeDays), fullAge)],
+    [yearsBefore(today, fullAge), yearsBefore(addDays(today, noticeDays), fullAge), ...reached.parameters],
   );
   return rows.map(({ id, name, caseCode, birthDate }) => ({
     key: `turning-18:${id}`,
@@ -35,13 +36,14 @@ function eighteenthBirthday(birthDate: string): string {
 }
 
 /** How many people of 15 to 17 have no guardian's consent, linked to the list of them. */
-export async function guardianConsentsMissing({ reads, today }: AlertMoment): Promise<Alert[]> {
+export async function guardianConsentsMissing({ reads, today, within }: AlertMoment): Promise<Alert[]> {
+  const reached = within('person', 'person.id');
   const from = addDays(yearsBefore(today, fullAge), 1);
   const to = yearsBefore(today, workingAge);
   const [row] = await reads.query<{ count: number }[]>(
     `select count(*) as count from person
-      where deleted_at is null and guardian_consent_on is null and birth_date between ? and ?`,
-    [from, to],
+      where deleted_at is null and guardian_consent_on is null and birth_date between ? and ? and ${reached.text}`,
+    [from, to, ...reached.parameters],
   );
   if (!row || row.count === 0) return [];
   const filters = [
@@ -62,7 +64,8 @@ export async function guardianConsentsMissing({ reads, today }: AlertMoment): Pr
 }
 
 /** Consents that were the last word on their purpose and ran out. */
-export async function consentsExpired({ reads, today }: AlertMoment): Promise<Alert[]> {
+export async function consentsExpired({ reads, today, within }: AlertMoment): Promise<Alert[]> {
+  const reached = within('person', 'p.id');
   const rows = await reads.query<
     { id: string; personId: string; name: string; caseCode: string; purpose: string; expiresOn: string }[]
   >(
@@ -70,12 +73,12 @@ export async function consentsExpired({ reads, today }: AlertMoment): Promise<Al
        from consent s
        join person p on p.id = s.person_id and p.deleted_at is null
        join purpose u on u.id = s.purpose_id and u.active
-      where s.deleted_at is null and s.decision = 'given' and s.expires_on < ? and not exists (
+      where s.deleted_at is null and s.decision = 'given' and s.expires_on < ? and ${reached.text} and not exists (
         select 1 from consent n
          where n.person_id = s.person_id and n.purpose_id = s.purpose_id and n.deleted_at is null
            and (n.decided_on, n.created_at, n.id) > (s.decided_on, s.created_at, s.id))
       order by s.expires_on desc, s.id limit ${mostOfAKind}`,
-    [today],
+    [today, ...reached.parameters],
   );
   return rows.map(({ id, personId, name, caseCode, purpose, expiresOn }) => ({
     key: `consent-expired:${id}`,

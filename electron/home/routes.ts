@@ -1,6 +1,7 @@
 import { guarded } from '../engine/context.ts';
 import { readAlerts, snoozeAlert } from './alerts.ts';
-import { readFigures, searchEverything } from './service.ts';
+import { readFigures } from './figures.ts';
+import { searchEverything } from './service.ts';
 
 const { home } = guarded;
 

@@ -1,7 +1,8 @@
 import type { Permission } from '../../shared/kernel/permissions.ts';
 import type { SearchHit } from '../../shared/home/contract.ts';
 import type { SessionContext } from '../engine/context.ts';
-import { localDate } from '../storage/environment.ts';
+import { namelessAfter } from '../storage/nameless.ts';
+import { reachCondition, scopeOfKind, type Sql } from '../storage/record-scopes.ts';
 import { searchRecords } from '../storage/search-index.ts';
 
 type Kind = SearchHit['kind'];
@@ -30,14 +31,17 @@ export async function searchEverything(
     text,
     kinds.filter((kind) => kind !== 'person'),
     mostGroups,
+    await withinReach(context, kinds),
   );
   const people = await searchRecords(
     reads,
     text,
     kinds.filter((kind) => kind === 'person'),
     mostHits - groups.length,
+    await withinReach(context, ['person']),
   );
-  const hits = [...groups, ...people].map(({ recordId, kind, title, detail }) => ({
+  const named = await withoutNamesOfMinors(context, people, text);
+  const hits = [...groups, ...named].map(({ recordId, kind, title, detail }) => ({
     id: recordId,
     kind: kind as Kind,
     title,
@@ -46,29 +50,42 @@ export async function searchEverything(
   return { hits };
 }
 
-interface Figures {
-  readonly people: number;
-  readonly cooperatives: number;
-  readonly activeMemberships: number;
-  readonly communities: number;
-  readonly registeredThisMonth: number;
+/** The condition on a search document that leaves the records within the caller's reach. */
+async function withinReach(context: SessionContext, kinds: readonly string[]): Promise<Sql> {
+  const parts: Sql[] = [];
+  let everyKind = true;
+  for (const kind of kinds) {
+    const permission = permissionOfKind[kind as Kind];
+    if (!context.may(permission)) continue;
+    const condition = reachCondition(scopeOfKind(kind), await context.reachFor(permission), 'd.record_id');
+    everyKind &&= condition === null;
+    parts.push({
+      text: `(d.kind = '${kind}' and ${condition?.text ?? '1 = 1'})`,
+      parameters: condition?.parameters ?? [],
+    });
+  }
+  if (everyKind || parts.length === 0) return { text: '1 = 1', parameters: [] };
+  return {
+    text: `(${parts.map((part) => part.text).join(' or ')})`,
+    parameters: parts.flatMap((part) => part.parameters),
+  };
 }
 
-/** How much there is; what the caller may not read counts as 0. */
-export async function readFigures(context: SessionContext): Promise<Figures> {
-  const { office } = context;
-  const monthStart = new Date(`${localDate(office.environment.now()).slice(0, 7)}-01T00:00:00`).toISOString();
-  const figure = (permission: Permission, sql: string) => (context.may(permission) ? `(${sql})` : '0');
-  const live = (kind: string) => `select live from record_count where kind = '${kind}'`;
-  const registered = 'select count(*) from person where deleted_at is null and created_at >= ?';
-  const [figures] = await office.reads.query<Figures[]>(
-    `select ${figure('people.read', live('person'))} as people,
-            ${figure('cooperatives.read', live('cooperative'))} as cooperatives,
-            ${figure('cooperatives.read', live('membership'))} as activeMemberships,
-            ${figure('communities.read', live('community'))} as communities,
-            ${figure('people.read', registered)} as registeredThisMonth`,
-    context.may('people.read') ? [monthStart] : [],
+/** Who may not know minors by name finds them by their case code only, and sees nothing else of them. */
+async function withoutNamesOfMinors<T extends { recordId: string; title: string; detail: string }>(
+  context: SessionContext,
+  found: readonly T[],
+  typed: string,
+): Promise<T[]> {
+  const after = namelessAfter(context);
+  if (after === null || found.length === 0) return [...found];
+  const rows = await context.office.reads.query<{ id: string }[]>(
+    'select id from person where birth_date > ? and id in (select value from json_each(?))',
+    [after, JSON.stringify(found.map(({ recordId }) => recordId))],
   );
-  if (!figures) throw new Error('a statement without a table answers one row');
-  return figures;
+  const minors = new Set(rows.map(({ id }) => id));
+  return found.flatMap((hit) => {
+    if (!minors.has(hit.recordId)) return [hit];
+    return hit.detail.toUpperCase() === typed.trim().toUpperCase() ? [{ ...hit, title: hit.detail, detail: '' }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 import { householdsList } from '../../shared/households/contract.ts';
 import type { ListSql } from '../storage/list-query.ts';
+import { recordScopes } from '../storage/record-scopes.ts';
 
 /** The households as SQL; members are those not in the bin. */
 export const householdsListSql: ListSql = {
@@ -9,6 +10,7 @@ export const householdsListSql: ListSql = {
   joins: 'left join community c on c.id = h.community_id',
   where: 'h.deleted_at is null',
   counted: 'household',
+  scope: { of: recordScopes.household },
   columns: {
     name: { value: 'h.name', sort: 'h.name_key' },
     community: { value: 'c.name', sort: 'c.name_key' },

@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
 import type { householdInput, householdMember, householdRecord } from '../../shared/households/contract.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -7,7 +6,9 @@ import { ageAt } from '../../shared/people/age.ts';
 import type { SessionContext } from '../engine/context.ts';
 import { discardDrafts } from '../records/drafts.ts';
 import { localDate } from '../storage/environment.ts';
+import { isNameless } from '../storage/nameless.ts';
 import { namePattern } from '../storage/name-pattern.ts';
+import { reachCondition, recordScopes } from '../storage/record-scopes.ts';
 import { createRecord, removeRecord, restoreRecord, updateRecord } from '../storage/records.ts';
 import { forgetRecords, indexRecords, searchTerms, type SearchDocument } from '../storage/search-index.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -19,8 +20,8 @@ type Member = z.infer<typeof householdMember>;
 type Ref = { id: string; version: number };
 
 /** A household with its members, the head first, aged today. */
-export async function getHousehold({ office }: SessionContext, id: string): Promise<HouseholdRecord> {
-  const { reads, environment } = office;
+export async function getHousehold(context: SessionContext, id: string): Promise<HouseholdRecord> {
+  const { reads } = context.office;
   const row = await reads.findOneBy(HouseholdEntity, { id });
   if (!row) throw new Refusal('not_found');
   const { version, name, communityId, vulnerability, incomeSources, land, livestock, tools, savings, debt } = row;
@@ -28,19 +29,26 @@ export async function getHousehold({ office }: SessionContext, id: string): Prom
   return {
     ...{ id, version, name, communityId, vulnerability, incomeSources, land, livestock, tools, savings, debt },
     communityName: community?.name ?? null,
-    members: await membersOf(reads, id, localDate(environment.now())),
+    members: await membersOf(context, id),
     deleted: row.deletedAt !== null,
   };
 }
 
-async function membersOf(manager: EntityManager, id: string, today: string): Promise<Member[]> {
-  const rows = await manager.query<(Omit<Member, 'age'> & { birthDate: string | null })[]>(
+/** The members the caller reaches; a minor whose name they may not know is shown by the case code. */
+async function membersOf(context: SessionContext, id: string): Promise<Member[]> {
+  const { reads, environment } = context.office;
+  const today = localDate(environment.now());
+  const rows = await reads.query<(Omit<Member, 'age'> & { birthDate: string | null })[]>(
     `select id as personId, case_code as caseCode, trim(given_names || ' ' || family_name) as name, household_role as role, birth_date as birthDate
        from person where household_id = ? and deleted_at is null
       order by household_role is not 'head', birth_date is null, birth_date, name_key, id`,
     [id],
   );
-  return rows.map(({ birthDate, ...member }) => ({ ...member, age: ageAt(birthDate, today) }));
+  return rows.map(({ birthDate, ...member }) => ({
+    ...member,
+    name: isNameless(context, birthDate) ? member.caseCode : member.name,
+    age: ageAt(birthDate, today),
+  }));
 }
 
 export async function createHousehold(
@@ -94,15 +102,16 @@ const mostOptions = 20;
 
 /** Households for a picker, by any word of their name; the detail is the community. */
 export async function householdOptions(
-  { office }: SessionContext,
+  { office, reachFor }: SessionContext,
   { search }: { search: string },
 ): Promise<{ options: { id: string; name: string; detail: string }[] }> {
   const { condition, parameters } = namePattern('h.name_key', search);
+  const within = reachCondition(recordScopes.household, await reachFor('households.read'), 'h.id');
   const options = await office.reads.query<{ id: string; name: string; detail: string }[]>(
     `select h.id, h.name, coalesce(c.name, '') as detail
        from household h left join community c on c.id = h.community_id
-      where h.deleted_at is null and ${condition} order by h.name_key, h.id limit ${mostOptions}`,
-    parameters,
+      where h.deleted_at is null and ${condition} and ${within?.text ?? '1 = 1'} order by h.name_key, h.id limit ${mostOptions}`,
+    [...parameters, ...(within?.parameters ?? [])],
   );
   return { options };
 }

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import type { Scope } from '../../shared/kernel/scopes.ts';
 import {
   flag,
   integer,
@@ -20,6 +21,8 @@ export interface OfficeRow extends RecordFields {
   language: 'en' | 'fr' | 'es';
   fiscalYearStartMonth: number;
   vulnerabilityCriteria: { code: string; name: string }[];
+  /** Minutes without a key or a movement of the mouse until the page is locked. */
+  idleMinutes: number;
   deviceId: string;
 }
 
@@ -34,21 +37,63 @@ export const OfficeEntity = new EntitySchema<OfficeRow>({
     language: text,
     fiscalYearStartMonth: integer,
     vulnerabilityCriteria: json,
+    idleMinutes: { ...integer, default: 10 },
     deviceId: text,
   },
 });
 
-export interface UserAccountRow {
-  id: string;
+/** Somebody who signs in. The password is nowhere: it opens a slot of the key file. */
+export interface UserAccountRow extends RecordFields {
   name: string;
-  role: 'administrator' | 'officer' | 'viewer';
+  grants: { role: string; scope: Scope }[];
+  /** Which communities and cooperatives a narrow scope is about. */
+  communityIds: string[];
+  cooperativeIds: string[];
   disabled: boolean;
-  createdAt: string;
+  /** True after somebody else gave the password: the next sign-in asks for an own one. */
+  mustChangePassword: boolean;
+  lastSignInAt: string | null;
 }
 
 export const UserAccountEntity = new EntitySchema<UserAccountRow>({
   name: 'user_account',
-  columns: { id: primaryId, name: text, role: text, disabled: flag, createdAt: text },
+  columns: {
+    ...recordColumns,
+    name: text,
+    grants: json,
+    communityIds: json,
+    cooperativeIds: json,
+    disabled: flag,
+    mustChangePassword: flag,
+    lastSignInAt: optionalText,
+  },
+});
+
+/** A role of this office, beside those of the program. */
+export interface RoleRow extends RecordFields {
+  name: string;
+  scope: Scope;
+  permissions: string[];
+}
+
+export const RoleEntity = new EntitySchema<RoleRow>({
+  name: 'role',
+  columns: { ...recordColumns, name: text, scope: text, permissions: json },
+});
+
+/** Who accepted which version of the code of conduct, in which language. */
+export interface ConductAcceptanceRow {
+  id: string;
+  userId: string;
+  conductVersion: number;
+  language: string;
+  acceptedAt: string;
+}
+
+export const ConductAcceptanceEntity = new EntitySchema<ConductAcceptanceRow>({
+  name: 'conduct_acceptance',
+  columns: { id: primaryId, userId: text, conductVersion: integer, language: text, acceptedAt: text },
+  indices: [{ name: 'conduct_acceptance_user', columns: ['userId', 'conductVersion'], unique: true }],
 });
 
 /** Why personal data is held. */
@@ -94,4 +139,12 @@ export const RecordCountEntity = new EntitySchema<RecordCountRow>({
   columns: { kind: { ...text, primary: true }, live: integer },
 });
 
-export const officeEntities = [OfficeEntity, UserAccountEntity, PurposeEntity, CounterEntity, RecordCountEntity];
+export const officeEntities = [
+  OfficeEntity,
+  UserAccountEntity,
+  RoleEntity,
+  ConductAcceptanceEntity,
+  PurposeEntity,
+  CounterEntity,
+  RecordCountEntity,
+];

@@ -15,7 +15,13 @@ const referenceFile = new URL('../../resources/reference/admin-units.json', impo
 
 /** Writes the office itself, its administrative units and the purpose every office starts with. */
 export async function firstOffice(tx: Transaction, id: string, office: OfficeSetUp): Promise<void> {
-  await createRecord(tx, OfficeEntity, { id, ...office, vulnerabilityCriteria: [], deviceId: tx.newId() });
+  await createRecord(tx, OfficeEntity, {
+    id,
+    ...office,
+    vulnerabilityCriteria: [],
+    idleMinutes: 10,
+    deviceId: tx.newId(),
+  });
   await insertRows(tx.manager, AdminUnitEntity, adminUnits());
   await createRecord(tx, PurposeEntity, {
     name: 'Reintegration assistance',
@@ -56,8 +62,9 @@ export async function readOffice(manager: EntityManager): Promise<OfficeRow> {
 }
 
 export async function getSettings({ office }: SessionContext) {
-  const { name, language, fiscalYearStartMonth, vulnerabilityCriteria, version } = await readOffice(office.reads);
-  return { name, language, fiscalYearStartMonth, vulnerabilityCriteria, version };
+  const row = await readOffice(office.reads);
+  const { name, language, fiscalYearStartMonth, vulnerabilityCriteria, idleMinutes, version } = row;
+  return { name, language, fiscalYearStartMonth, vulnerabilityCriteria, idleMinutes, version };
 }
 
 export async function saveSettings(

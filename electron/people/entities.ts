@@ -90,6 +90,8 @@ export const PersonEntity = new EntitySchema<PersonRow>({
     { name: 'person_by_case_code', columns: ['caseCode', 'id'], where: notDeleted },
     { name: 'person_by_sex', columns: ['sex', 'nameKey', 'id'], where: notDeleted },
     { name: 'person_by_community', columns: ['communityId', 'nameKey', 'id'], where: notDeleted },
+    { name: 'person_by_author', columns: ['createdBy'] },
+    { name: 'person_by_custodian', columns: ['custodianId'] },
     { name: 'person_by_registration', columns: ['createdAt', 'id'], where: notDeleted },
     { name: 'person_by_household', columns: ['householdId'], where: notDeleted },
     { name: 'person_alias', columns: ['mergedIntoId'], where: '"merged_into_id" IS NOT NULL' },

@@ -1,5 +1,6 @@
 import { peopleList } from '../../shared/people/list.ts';
 import type { ListSql } from '../storage/list-query.ts';
+import { recordScopes } from '../storage/record-scopes.ts';
 
 /** The register of people as SQL; sorting by names ignores case and accents. */
 export const peopleListSql: ListSql = {
@@ -10,6 +11,12 @@ export const peopleListSql: ListSql = {
   where: 'p.deleted_at is null',
   counted: 'person',
   within: { community: 'p.community_id = ?' },
+  scope: { of: recordScopes.person },
+  minors: {
+    birthDate: 'p.birth_date',
+    caseCode: 'p.case_code',
+    columns: ['familyName', 'givenNames', 'otherNames', 'phone', 'otherPhone', 'mobileMoneyNumber', 'documentNumber'],
+  },
   columns: {
     caseCode: { value: 'p.case_code' },
     familyName: { value: 'p.family_name', sort: 'p.name_key' },

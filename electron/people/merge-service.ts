@@ -20,7 +20,7 @@ export async function mergePreview(
 ): Promise<MergePreview> {
   const { reads } = context.office;
   const { kept, merged } = await readPair(reads, keptId, mergedId);
-  const fields = differingFields(kept, merged, context.may('people.read-restricted'));
+  const fields = differingFields(kept, merged, context.may('sensitive.protection'));
   return {
     kept: await getPerson(context, keptId),
     merged: await getPerson(context, mergedId),
@@ -48,7 +48,7 @@ function fieldsToTake(context: SessionContext, take: readonly string[]): (keyof 
   const restricted: readonly string[] = restrictedPersonFields;
   for (const field of take) {
     if (!(field in personInput.shape)) throw new Refusal('input.invalid', { field: 'take' }, 'take');
-    if (restricted.includes(field) && !context.may('people.read-restricted')) throw new Refusal('permission.denied');
+    if (restricted.includes(field) && !context.may('sensitive.protection')) throw new Refusal('permission.denied');
   }
   return take as (keyof PersonInput)[];
 }

@@ -29,7 +29,7 @@ export async function getPerson(context: SessionContext, id: string): Promise<Pe
     row.householdId === null ? null : reads.findOneBy(HouseholdEntity, { id: row.householdId }),
     reads.findOneBy(UserAccountEntity, { id: row.createdBy }),
   ]);
-  const restrictedHidden = !context.may('people.read-restricted');
+  const restrictedHidden = !context.may('sensitive.protection');
   return {
     ...row,
     ...(restrictedHidden ? blankRestricted : {}),
@@ -119,7 +119,7 @@ const blankRestricted = Object.fromEntries(restrictedPersonFields.map((field) =>
 
 /** Somebody who may not read the restricted fields cannot change them either: what was there stays. */
 function withoutRestricted(context: SessionContext, person: PersonInput, before: PersonRow | null): PersonInput {
-  if (context.may('people.read-restricted')) return person;
+  if (context.may('sensitive.protection')) return person;
   const kept = Object.fromEntries(restrictedPersonFields.map((field) => [field, before?.[field] ?? null]));
   return { ...person, ...kept };
 }

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { IsNull } from 'typeorm';
 import { maximumAttachmentBytes, type Attachment, type RecordKind } from '../../shared/records/contract.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { requirePermission, type SessionContext } from '../engine/context.ts';
+import { requireReach, type SessionContext } from '../engine/context.ts';
 import { insertRows } from '../storage/insert-rows.ts';
 import { findRecord } from '../storage/records.ts';
 import { AttachmentEntity, type AttachmentRow } from './entities.ts';
@@ -14,7 +14,7 @@ interface OfRecord {
 }
 
 export async function listAttachments(context: SessionContext, of: OfRecord): Promise<{ attachments: Attachment[] }> {
-  requirePermission(context, kindsOfRecord[of.kind].read);
+  await requireReach(context, kindsOfRecord[of.kind].read, of);
   const rows = await context.office.reads.find(AttachmentEntity, {
     where: { recordId: of.id, removedAt: IsNull() },
     select: { id: true, name: true, mediaType: true, kind: true, size: true, sha256: true, addedAt: true },
@@ -33,7 +33,7 @@ export async function attach(
 ): Promise<{ id: string }> {
   const { recordKind, recordId } = input;
   const { entity, write } = kindsOfRecord[recordKind];
-  requirePermission(context, write);
+  await requireReach(context, write, { kind: recordKind, id: recordId });
   const content = context.connection.transfers.take(input.uploadId);
   if (content.length > maximumAttachmentBytes) {
     throw new Refusal('files.too_large', { megabytes: maximumAttachmentBytes / 1024 / 1024 });
@@ -67,7 +67,7 @@ export async function removeAttachment(
     const row = await tx.manager.findOneBy(AttachmentEntity, { id, removedAt: IsNull() });
     if (!row) throw new Refusal('not_found');
     const recordKind = row.recordKind as RecordKind;
-    requirePermission(context, kindsOfRecord[recordKind].write);
+    await requireReach(context, kindsOfRecord[recordKind].write, { kind: recordKind, id: row.recordId });
     await tx.manager.update(AttachmentEntity, { id }, { removedAt: tx.now });
     await tx.journal([
       { action: 'detached', kind: recordKind, recordId: row.recordId, changes: { attachment: [row.name, null] } },
@@ -83,6 +83,7 @@ export async function readAttachment(
 ): Promise<{ mediaType: string; data: string }> {
   const row: AttachmentRow | null = await context.office.reads.findOneBy(AttachmentEntity, { id, removedAt: IsNull() });
   if (!row) throw new Refusal('not_found');
-  requirePermission(context, kindsOfRecord[row.recordKind as RecordKind].read);
+  const recordKind = row.recordKind as RecordKind;
+  await requireReach(context, kindsOfRecord[recordKind].read, { kind: recordKind, id: row.recordId });
   return { mediaType: row.mediaType, data: Buffer.from(row.content).toString('base64') };
 }

@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { recordKinds, type binItem, type RecordKind } from '../../shared/records/contract.ts';
 import { restoreCooperative, restoreMembership } from '../cooperatives/service.ts';
 import { restoreCommunity } from '../communities/service.ts';
-import { requirePermission, type SessionContext } from '../engine/context.ts';
+import { requireReach, type SessionContext } from '../engine/context.ts';
 import { restoreHousehold } from '../households/service.ts';
 import { restorePerson } from '../people/service.ts';
+import { reachCondition, scopeOfKind, type Sql } from '../storage/record-scopes.ts';
 import { restoreRecord } from '../storage/records.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { TermEntity } from '../cooperatives/entities.ts';
@@ -24,13 +25,16 @@ const restores: Readonly<Record<RecordKind, (tx: Transaction, id: string) => Pro
 /** What lies in the bin of the kinds the caller may read, newest first. Records merged into another are not there: a merge is undone. */
 export async function readBin(context: SessionContext, { offset }: { offset: number }) {
   const kinds = recordKinds.filter((kind) => context.may(kindsOfRecord[kind].read));
-  const all = kinds.map((kind) => deletedSql(kind)).join(' union all ');
+  if (kinds.length === 0) return { total: 0, items: [] };
+  const parts = await Promise.all(kinds.map((kind) => deletedSql(context, kind)));
+  const all = parts.map(({ text }) => text).join(' union all ');
+  const parameters = parts.flatMap((part) => part.parameters);
   const { reads } = context.office;
-  const [count] = await reads.query<{ total: number }[]>(`select count(*) as total from (${all})`);
+  const [count] = await reads.query<{ total: number }[]>(`select count(*) as total from (${all})`, parameters);
   const items = await reads.query<z.infer<typeof binItem>[]>(
     `select b.*, coalesce(u.name, '') as deletedBy from (${all}) b left join user_account u on u.id = b.deletedById
       order by b.deletedAt desc limit ${itemsPerPage} offset ?`,
-    [offset],
+    [...parameters, offset],
   );
   return { total: count?.total ?? 0, items };
 }
@@ -39,13 +43,16 @@ export async function restore(
   context: SessionContext,
   { kind, id }: { kind: RecordKind; id: string },
 ): Promise<Record<string, never>> {
-  requirePermission(context, kindsOfRecord[kind].write);
+  await requireReach(context, kindsOfRecord[kind].write, { kind, id });
   await context.office.write(context.actor, (tx) => restores[kind](tx, id));
   return {};
 }
 
-function deletedSql(kind: RecordKind): string {
+async function deletedSql(context: SessionContext, kind: RecordKind): Promise<Sql> {
+  const { read, label } = kindsOfRecord[kind];
+  const within = reachCondition(scopeOfKind(kind), await context.reachFor(read), 'r.id');
   const merged = kind === 'person' ? ' and r.merged_into_id is null' : '';
-  return `select '${kind}' as kind, r.id as id, ${kindsOfRecord[kind].label} as label, r.deleted_at as deletedAt,
-    r.deleted_by as deletedById, r.delete_reason as reason from ${kind} r where r.deleted_at is not null${merged}`;
+  const text = `select '${kind}' as kind, r.id as id, ${label} as label, r.deleted_at as deletedAt, r.deleted_by as deletedById,
+    r.delete_reason as reason from ${kind} r where r.deleted_at is not null${merged} and ${within?.text ?? '1 = 1'}`;
+  return { text, parameters: within?.parameters ?? [] };
 }

@@ -1,5 +1,5 @@
 import type { HistoryEntry, RecordKind } from '../../shared/records/contract.ts';
-import { requirePermission, type SessionContext } from '../engine/context.ts';
+import { requireReach, type SessionContext } from '../engine/context.ts';
 import { JournalEntity, type JournalRow } from '../storage/journal.ts';
 import { kindsOfRecord } from './kinds.ts';
 import { nameLinks } from './linked-names.ts';
@@ -10,8 +10,8 @@ export async function readHistory(
   { kind, id }: { kind: RecordKind; id: string },
 ): Promise<{ entries: HistoryEntry[] }> {
   const { read, restricted } = kindsOfRecord[kind];
-  requirePermission(context, read);
-  const hidden = context.may('people.read-restricted') ? new Set<string>() : new Set(restricted);
+  await requireReach(context, read, { kind, id });
+  const hidden = context.may('sensitive.protection') ? new Set<string>() : new Set(restricted);
   const rows = await context.office.reads.find(JournalEntity, {
     where: { recordId: id, kind },
     order: { sequence: 'DESC' },

@@ -15,7 +15,7 @@ export interface KindOfRecord {
   readonly write: Permission;
   /** SQL of the text that names a record in the bin; the record's table is `r`. */
   readonly label: string;
-  /** Fields whose values only holders of `people.read-restricted` see. */
+  /** Fields whose values only holders of `sensitive.protection` see. */
   readonly restricted: readonly string[];
 }
 

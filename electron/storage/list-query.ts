@@ -8,9 +8,12 @@ import type {
   ListRow,
   ListView,
 } from '../../shared/kernel/list.ts';
-import { operatorsOfType } from '../../shared/kernel/list.ts';
+import { neededFor, operatorsOfType } from '../../shared/kernel/list.ts';
+import type { Permission } from '../../shared/kernel/permissions.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { everything, type Reach } from '../../shared/kernel/scopes.ts';
 import { withoutIndex } from './dialect.ts';
+import { reachCondition, type RecordScope, type Sql } from './record-scopes.ts';
 import { matchExpression, searchCondition } from './search-index.ts';
 
 /** How one column of a list is computed, and how it sorts when that differs, for example without accents. */
@@ -36,12 +39,21 @@ export interface ListSql<F extends string = string> {
   readonly counted?: string;
   /** The id that the search index knows, when it is not the record's own. */
   readonly searchId?: string;
+  /** Which records decide who may see a row, and the SQL of their id when it is not the row's own. Without it a narrow scope sees none. */
+  readonly scope?: { readonly of: RecordScope; readonly id?: string };
+  /** Of lists that name people: the SQL of their birth date, and the columns that are empty for somebody who may not know minors by name. */
+  readonly minors?: { readonly birthDate: string; readonly caseCode: string; readonly columns: readonly F[] };
 }
 
-interface Sql {
-  readonly text: string;
-  readonly parameters: readonly unknown[];
+/** What the caller of a list may see of it. Plain data: it travels to the jobs worker with an export. */
+export interface ListAccess {
+  readonly reach: Reach;
+  /** People born after this day are shown without their names; null for somebody who may know them. */
+  readonly namelessAfter: string | null;
 }
+
+/** What the program itself sees of a list, for example in measurements. */
+export const fullAccess: ListAccess = { reach: everything, namelessAfter: null };
 
 const comparisons: Readonly<Record<FilterOperator, string>> = {
   contains: `like ? escape '\\'`,
@@ -65,12 +77,19 @@ function columnOf(list: ListSql, field: string): ListColumn {
   return column;
 }
 
-function filterSql(list: ListSql, filter: ListFilter['filters'][number]): Sql {
+/** The SQL of a column, empty where it would name a minor to somebody who may not know them. The day is a date of our own making. */
+function valueSql(list: ListSql, field: string, { namelessAfter }: ListAccess): string {
+  const { value } = list.columns[field] as ColumnSql;
+  if (namelessAfter === null || !list.minors?.columns.includes(field)) return value;
+  return `iif(${list.minors.birthDate} > '${namelessAfter}', null, ${value})`;
+}
+
+function filterSql(list: ListSql, filter: ListFilter['filters'][number], access: ListAccess): Sql {
   const column = columnOf(list, filter.field);
   const { operator, value } = filter;
   if (!operatorsOfType[column.type].includes(operator))
     throw new Refusal('list.unknown_field', { field: filter.field });
-  const { value: expression } = list.columns[filter.field] as ColumnSql;
+  const expression = valueSql(list, filter.field, access);
   if (operator === 'empty' || operator === 'not-empty')
     return { text: `${expression} ${comparisons[operator]}`, parameters: [] };
   if (operator === 'any-of') {
@@ -92,12 +111,20 @@ function withinSql(list: ListSql, within: string): Sql {
   return { text: condition, parameters: [id] };
 }
 
-function whereSql(list: ListSql, filter: ListFilter): Sql {
+function whereSql(list: ListSql, filter: ListFilter, access: ListAccess): Sql {
   const parts: Sql[] = [{ text: list.where, parameters: [] }];
   if (filter.within !== undefined) parts.push(withinSql(list, filter.within));
+  const within = reachCondition(list.scope?.of, access.reach, list.scope?.id ?? list.id);
+  if (within !== null) parts.push(within);
   const match = matchExpression(filter.search);
   if (match !== null) parts.push({ text: searchCondition(list.searchId ?? list.id), parameters: [match] });
-  parts.push(...filter.filters.map((one) => filterSql(list, one)));
+  if (match !== null && list.minors && access.namelessAfter !== null) {
+    // Who may not know a minor's name does not find them by it either, only by the code.
+    const { birthDate, caseCode } = list.minors;
+    const text = `${birthDate} is null or ${birthDate} <= ? or ${caseCode} = ?`;
+    parts.push({ text, parameters: [access.namelessAfter, filter.search.trim().toUpperCase()] });
+  }
+  parts.push(...filter.filters.map((one) => filterSql(list, one, access)));
   return {
     text: parts.map((part) => `(${part.text})`).join(' and '),
     parameters: parts.flatMap((part) => part.parameters),
@@ -116,8 +143,10 @@ function orderSql(list: ListSql, sort: ListView['sort']): string {
 }
 
 /** Whether any condition or order needs a joined table; if not, the page is cut before the joins are made. */
-function needsJoins(list: ListSql, view: ListView): boolean {
+function needsJoins(list: ListSql, view: ListView, access: ListAccess): boolean {
   const alias = list.id.split('.')[0] ?? '';
+  if (list.scope?.id !== undefined && !list.scope.id.startsWith(`${alias}.`) && !access.reach.all) return true;
+  if (list.minors && !list.minors.birthDate.startsWith(`${alias}.`) && access.namelessAfter !== null) return true;
   const fields = [...view.filters.map((filter) => filter.field), ...view.sort.map((term) => term.field)];
   return fields.some((field) => {
     const column = list.columns[field];
@@ -133,12 +162,13 @@ export function pageSql(
   list: ListSql,
   view: ListView,
   fields: readonly string[],
+  access: ListAccess,
   page?: { offset: number; limit: number },
 ): Sql {
-  const where = whereSql(list, view);
+  const where = whereSql(list, view, access);
   const order = orderSql(list, view.sort);
-  const inner = needsJoins(list, view) ? `${list.table} ${list.joins}` : list.table;
-  const columns = fields.map((field) => `${(list.columns[field] as ColumnSql).value} as "${field}"`);
+  const inner = needsJoins(list, view, access) ? `${list.table} ${list.joins}` : list.table;
+  const columns = fields.map((field) => `${valueSql(list, field, access)} as "${field}"`);
   const select = [`${list.id} as "id"`, ...columns].join(', ');
   if (!page) {
     return {
@@ -154,13 +184,22 @@ export function pageSql(
 }
 
 /** The columns of a list that the caller may read. */
-export function readableFields(
-  definition: ListDefinition,
-  may: (permission: NonNullable<ListColumn['needs']>) => boolean,
-): string[] {
-  return definition.columns
-    .filter((column) => column.needs === undefined || may(column.needs))
-    .map((column) => column.field);
+export function readableFields(definition: ListDefinition, may: (permission: Permission) => boolean): string[] {
+  const readable = ({ type, needs }: ListColumn) => {
+    const needed = neededFor(needs === undefined ? { type } : { type, needs });
+    return needed === null || may(needed);
+  };
+  return definition.columns.filter(readable).map((column) => column.field);
+}
+
+/** Refuses a filter or an order by a column the caller may not read: its answer would tell what the column holds. */
+export function requireReadable(
+  view: Pick<ListFilter, 'filters'> & Partial<ListView>,
+  readable: readonly string[],
+): void {
+  const used = [...view.filters, ...(view.sort ?? [])].map(({ field }) => field);
+  const hidden = used.find((field) => !readable.includes(field));
+  if (hidden !== undefined) throw new Refusal('list.unknown_field', { field: hidden });
 }
 
 /** SQLite has no booleans: the columns that are meant as such come back as 0 and 1. */
@@ -175,8 +214,9 @@ export async function readPage(
   list: ListSql,
   request: ListView & { offset: number; limit: number },
   fields: readonly string[],
+  access: ListAccess,
 ): Promise<ListRow[]> {
-  const sql = pageSql(list, request, fields, request);
+  const sql = pageSql(list, request, fields, access, request);
   const rows = await manager.query<Record<string, unknown>[]>(sql.text, [...sql.parameters]);
   const columns = fields.map((field) => columnOf(list, field));
   return rows.map((row) => ({
@@ -186,15 +226,21 @@ export async function readPage(
 }
 
 /** How many rows the filter leaves. */
-export async function countRows(manager: EntityManager, list: ListSql, filter: ListFilter): Promise<number> {
-  if (list.counted !== undefined && isWhole(filter)) {
+export async function countRows(
+  manager: EntityManager,
+  list: ListSql,
+  filter: ListFilter,
+  access: ListAccess,
+): Promise<number> {
+  const isNarrowed = reachCondition(list.scope?.of, access.reach, list.id) !== null;
+  if (list.counted !== undefined && isWhole(filter) && !isNarrowed) {
     const [kept] = await manager.query<{ live: number }[]>('select live from record_count where kind = ?', [
       list.counted,
     ]);
     return kept?.live ?? 0;
   }
-  const where = whereSql(list, filter);
-  const joined = needsJoins(list, { ...filter, sort: [] }) ? list.joins : '';
+  const where = whereSql(list, filter, access);
+  const joined = needsJoins(list, { ...filter, sort: [] }, access) ? list.joins : '';
   const [row] = await manager.query<{ count: number }[]>(
     `select count(*) as count from ${list.table} ${joined} where ${where.text}`,
     [...where.parameters],

@@ -1,11 +1,19 @@
 import type { ListFilter, ListRow, ListView } from '../../shared/kernel/list.ts';
 import type { Permission } from '../../shared/kernel/permissions.ts';
-import { countRows, readableFields, readPage, type ListSql } from './list-query.ts';
+import type { Reach } from '../../shared/kernel/scopes.ts';
+import { countRows, readableFields, readPage, requireReadable, type ListAccess, type ListSql } from './list-query.ts';
+import { namelessAfter } from './nameless.ts';
 import type { OfficeStore } from './office-store.ts';
 
 interface ListContext {
   readonly office: OfficeStore;
   may(permission: Permission): boolean;
+  reachFor(permission: Permission): Promise<Reach>;
+}
+
+/** What the caller may see of a list: which rows, and whether minors by name. */
+export async function accessTo(context: ListContext, list: ListSql): Promise<ListAccess> {
+  return { reach: await context.reachFor(list.definition.read), namelessAfter: namelessAfter(context) };
 }
 
 /** Answers `list` of any feature: a block of rows with the columns the caller may read. */
@@ -15,10 +23,15 @@ export async function answerList(
   request: ListView & { offset: number; limit: number },
 ): Promise<{ rows: ListRow[] }> {
   const fields = readableFields(list.definition, (permission) => context.may(permission));
-  return { rows: await readPage(context.office.reads, list, request, fields) };
+  requireReadable(request, fields);
+  return { rows: await readPage(context.office.reads, list, request, fields, await accessTo(context, list)) };
 }
 
 /** Answers `count` of any feature. */
 export async function answerCount(context: ListContext, list: ListSql, filter: ListFilter): Promise<{ count: number }> {
-  return { count: await countRows(context.office.reads, list, filter) };
+  requireReadable(
+    filter,
+    readableFields(list.definition, (permission) => context.may(permission)),
+  );
+  return { count: await countRows(context.office.reads, list, filter, await accessTo(context, list)) };
 }

@@ -2,6 +2,7 @@ import { EntitySchema, In, type EntityManager } from 'typeorm';
 import { foldText } from '../../shared/kernel/text.ts';
 import { integer, text } from './columns.ts';
 import { insertRows } from './insert-rows.ts';
+import type { Sql } from './record-scopes.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
@@ -90,12 +91,13 @@ export function searchCondition(idColumn: string): string {
   return `${idColumn} in (select d.record_id from search_index i join search_document d on d.document_number = i.rowid where i.search_index match ?)`;
 }
 
-/** Records whose names, codes or numbers begin with every typed word. */
+/** Records whose names, codes or numbers begin with every typed word; `within` is a condition on `d`, their search document. */
 export async function searchRecords(
   manager: EntityManager,
   typed: string,
   kinds: readonly string[],
   limit: number,
+  within: Sql = { text: '1 = 1', parameters: [] },
 ): Promise<Omit<SearchDocument, 'terms'>[]> {
   const match = matchExpression(typed);
   if (match === null || kinds.length === 0) return [];
@@ -103,7 +105,7 @@ export async function searchRecords(
   return manager.query(
     `select d.record_id as recordId, d.kind, d.title, d.detail
        from search_index i join search_document d on d.document_number = i.rowid
-      where i.search_index match ? and d.kind in (${marks}) limit ?`,
-    [match, ...kinds, limit],
+      where i.search_index match ? and d.kind in (${marks}) and ${within.text} limit ?`,
+    [match, ...kinds, ...within.parameters, limit],
   );
 }

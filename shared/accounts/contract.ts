@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { languages } from '../kernel/choices.ts';
 import { requiredText } from '../kernel/form-values.ts';
-import { permissions, roles } from '../kernel/permissions.ts';
+import { permissions } from '../kernel/permissions.ts';
+import { scopes } from '../kernel/scopes.ts';
 import { command, nothing, query } from '../kernel/procedure.ts';
 
 export const passwordLength = 10;
@@ -29,8 +30,12 @@ export type OfficeSetUp = z.infer<typeof officeSetUp>;
 export const session = z.object({
   userId: z.string(),
   userName: z.string(),
-  role: z.enum(roles),
+  /** Codes of default roles and ids of the office's own. */
+  roles: z.array(z.string()),
   permissions: z.array(z.enum(permissions)),
+  grants: z.array(z.object({ role: z.string(), scope: z.enum(scopes), permissions: z.array(z.enum(permissions)) })),
+  communityIds: z.array(z.string()),
+  cooperativeIds: z.array(z.string()),
   office: z.object({
     id: z.string(),
     name: z.string(),
@@ -39,6 +44,7 @@ export const session = z.object({
     currency: z.string(),
     language: z.enum(languages),
     fiscalYearStartMonth: z.int(),
+    idleMinutes: z.int(),
   }),
 });
 export type Session = z.infer<typeof session>;
@@ -71,7 +77,9 @@ export const accountsContract = {
     z.object({ recoveryCode: z.string().max(100), userName: requiredText(80), password: newPassword }),
     session,
   ),
-  current: query('signed-in', nothing, session),
-  changePassword: command('signed-in', z.object({ password: z.string().max(200), newPassword }), nothing),
-  signOut: command('signed-in', nothing, nothing),
+  current: query('signed-in', nothing, session, { subject: 'self' }),
+  changePassword: command('signed-in', z.object({ password: z.string().max(200), newPassword }), nothing, {
+    subject: 'self',
+  }),
+  signOut: command('signed-in', nothing, nothing, { subject: 'self' }),
 };

@@ -18,8 +18,8 @@ export const communitiesList = defineList({
     { field: 'adminUnit', type: 'text', width: 24, shown: true },
     { field: 'pcode', type: 'code', width: 14, shown: true },
     { field: 'people', type: 'integer', width: 10, shown: true },
-    { field: 'latitude', type: 'text', width: 12 },
-    { field: 'longitude', type: 'text', width: 12 },
+    { field: 'latitude', type: 'text', width: 12, needs: 'sensitive.contact' },
+    { field: 'longitude', type: 'text', width: 12, needs: 'sensitive.contact' },
   ],
 });
 
@@ -50,9 +50,11 @@ export const adminUnit = z.object({
   hasChildren: z.boolean(),
 });
 
+const ofCommunity = { subject: { kind: 'community', field: 'id' } } as const;
+
 export const communitiesContract = {
   ...listProcedures(communitiesList),
-  get: query('communities.read', recordRef, communityRecord),
+  get: query('communities.read', recordRef, communityRecord, ofCommunity),
   create: command(
     'communities.write',
     z.object({ community: communityInput, draftId: recordId.optional() }),
@@ -62,17 +64,20 @@ export const communitiesContract = {
     'communities.write',
     versionedRef.extend({ community: communityInput, draftId: recordId.optional() }),
     z.object({ version: z.int() }),
+    ofCommunity,
   ),
-  remove: command('communities.write', versionedRef.extend({ reason: requiredText(400) }), nothing),
+  remove: command('communities.write', versionedRef.extend({ reason: requiredText(400) }), nothing, ofCommunity),
   options: query(
     'communities.read',
     z.object({ search: z.string().max(100) }),
     z.object({ options: z.array(z.object({ id: recordId, name: z.string(), detail: z.string() })) }),
+    { subject: 'reference' },
   ),
   /** The administrative tree one level at a time; without a parent, the country's first level. */
   adminUnits: query(
     'communities.read',
     z.object({ parent: z.string().max(20).nullable() }),
     z.object({ units: z.array(adminUnit) }),
+    { subject: 'reference' },
   ),
 };

@@ -145,75 +145,101 @@ export const membershipReview = z.object({
 });
 export type MembershipReview = z.infer<typeof membershipReview>;
 
+const ofCooperative = { subject: { kind: 'cooperative', field: 'id' } } as const;
+const ofMembership = { subject: { kind: 'membership', field: 'id' } } as const;
+/** A person and the cooperative they are to belong to or to serve. */
+const ofBoth = {
+  subject: [
+    { kind: 'cooperative', field: 'cooperativeId' },
+    { kind: 'person', field: 'personId' },
+  ],
+} as const;
+
 export const cooperativesContract = {
   ...listProcedures(cooperativesList),
-  get: query('cooperatives.read', recordRef, cooperativeRecord),
+  get: query('cooperatives.read', recordRef, cooperativeRecord, ofCooperative),
   create: command(
     'cooperatives.write',
     z.object({ cooperative: cooperativeInput, draftId: recordId.optional() }),
     z.object({ id: recordId }),
+    { subject: { kind: 'community', field: 'cooperative.communityId', creates: true } },
   ),
   update: command(
     'cooperatives.write',
     versionedRef.extend({ cooperative: cooperativeInput, draftId: recordId.optional() }),
     z.object({ version: z.int() }),
+    ofCooperative,
   ),
   changeStatus: command(
     'cooperatives.write',
     versionedRef.extend({ status: z.enum(cooperativeStatuses), on: z.iso.date('date'), reason: optionalText(400) }),
     z.object({ version: z.int() }),
+    ofCooperative,
   ),
-  remove: command('cooperatives.write', versionedRef.extend({ reason: requiredText(400) }), nothing),
-  composition: query('cooperatives.read', recordRef.extend({ at: z.iso.date() }), composition),
+  remove: command('cooperatives.write', versionedRef.extend({ reason: requiredText(400) }), nothing, ofCooperative),
+  composition: query('cooperatives.read', recordRef.extend({ at: z.iso.date() }), composition, ofCooperative),
   officers: query(
     'cooperatives.read',
     recordRef.extend({ at: z.iso.date(), past: z.boolean().default(false) }),
     z.object({ officers: z.array(officer) }),
+    ofCooperative,
   ),
   options: query(
     'cooperatives.read',
     z.object({ search: z.string().max(100) }),
     z.object({ options: z.array(z.object({ id: recordId, name: z.string(), detail: z.string() })) }),
+    { subject: 'service' },
   ),
   /** Checks a term without writing: what would refuse it and what would warn. */
   checkTerm: query(
     'cooperatives.read',
     termInput.extend({ id: recordId.optional() }),
     z.object({ notices: z.array(ruleNotice) }),
+    ofBoth,
   ),
-  startTerm: command('cooperatives.write', termInput, z.object({ id: recordId, warnings: z.array(ruleNotice) })),
+  startTerm: command(
+    'cooperatives.write',
+    termInput,
+    z.object({ id: recordId, warnings: z.array(ruleNotice) }),
+    ofBoth,
+  ),
   endTerm: command(
     'cooperatives.write',
     versionedRef.extend({ on: z.iso.date('date'), reason: optionalText(400) }),
     nothing,
+    { subject: { kind: 'term_of_office', field: 'id' } },
   ),
-  review: query('cooperatives.read', recordRef.extend({ at: z.iso.date() }), membershipReview),
+  review: query('cooperatives.read', recordRef.extend({ at: z.iso.date() }), membershipReview, ofCooperative),
   signOffReview: command(
     'cooperatives.write',
     recordRef.extend({ reviewedOn: z.iso.date('date'), reviewedBy: requiredText(300), remarks: optionalText(1000) }),
     z.object({ id: recordId }),
+    ofCooperative,
   ),
 };
 
 export const membershipsContract = {
   ...listProcedures(membersList),
-  get: query('cooperatives.read', recordRef, membershipRecord),
+  get: query('cooperatives.read', recordRef, membershipRecord, ofMembership),
   /** Refused when the person already has an open membership in the cooperative; rejoining after an exit is a new membership. */
   create: command(
     'memberships.write',
     membershipInput,
     z.object({ id: recordId, number: z.int(), warnings: z.array(ruleNotice) }),
+    ofBoth,
   ),
   changeCategory: command(
     'memberships.write',
     versionedRef.extend({ category: z.enum(membershipCategories) }),
     z.object({ version: z.int() }),
+    ofMembership,
   ),
   /** Whoever exits or is suspended loses the running terms of office; a warning says how many. */
   changeStatus: command(
     'memberships.write',
     versionedRef.extend({ status: z.enum(membershipStatuses), on: z.iso.date('date'), reason: optionalText(400) }),
     z.object({ version: z.int(), warnings: z.array(ruleNotice) }),
+    ofMembership,
   ),
-  remove: command('memberships.write', versionedRef.extend({ reason: requiredText(400) }), nothing),
+  remove: command('memberships.write', versionedRef.extend({ reason: requiredText(400) }), nothing, ofMembership),
 };

@@ -37,5 +37,5 @@ export type ExportRequest = z.infer<typeof exportRequest>;
 export const exportResult = z.object({ downloadId: recordId, fileName: z.string(), size: z.int(), rows: z.int() });
 
 export const exportsContract = {
-  start: stream('signed-in', exportRequest, progressOf(exportResult)),
+  start: stream('signed-in', exportRequest, progressOf(exportResult), { subject: 'service' }),
 };

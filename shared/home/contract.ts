@@ -35,7 +35,9 @@ export const searchHit = z.object({
 export type SearchHit = z.infer<typeof searchHit>;
 
 export const homeContract = {
-  alerts: query('signed-in', nothing, z.object({ alerts: z.array(alert), snoozed: z.int() })),
+  alerts: query('signed-in', nothing, z.object({ alerts: z.array(alert), snoozed: z.int() }), {
+    subject: 'service',
+  }),
   snooze: command(
     'signed-in',
     z.object({ key: z.string().max(200), until: z.iso.date(), reason: z.string().trim().min(1, 'required').max(400) }),
@@ -51,7 +53,10 @@ export const homeContract = {
       communities: z.int(),
       registeredThisMonth: z.int(),
     }),
+    { subject: 'service' },
   ),
   /** Global search over names, codes and phone numbers; at most 20 hits. */
-  search: query('signed-in', z.object({ text: z.string().max(100) }), z.object({ hits: z.array(searchHit) })),
+  search: query('signed-in', z.object({ text: z.string().max(100) }), z.object({ hits: z.array(searchHit) }), {
+    subject: 'service',
+  }),
 };

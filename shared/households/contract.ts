@@ -47,23 +47,28 @@ export const householdRecord = householdInput.extend({
   deleted: z.boolean(),
 });
 
+const ofHousehold = { subject: { kind: 'household', field: 'id' } } as const;
+
 export const householdsContract = {
   ...listProcedures(householdsList),
-  get: query('households.read', recordRef, householdRecord),
+  get: query('households.read', recordRef, householdRecord, ofHousehold),
   create: command(
     'households.write',
     z.object({ household: householdInput, draftId: recordId.optional() }),
     z.object({ id: recordId }),
+    { subject: { kind: 'community', field: 'household.communityId', creates: true } },
   ),
   update: command(
     'households.write',
     versionedRef.extend({ household: householdInput, draftId: recordId.optional() }),
     z.object({ version: z.int() }),
+    ofHousehold,
   ),
-  remove: command('households.write', versionedRef.extend({ reason: requiredText(400) }), nothing),
+  remove: command('households.write', versionedRef.extend({ reason: requiredText(400) }), nothing, ofHousehold),
   options: query(
     'households.read',
     z.object({ search: z.string().max(100) }),
     z.object({ options: z.array(z.object({ id: recordId, name: z.string(), detail: z.string() })) }),
+    { subject: 'service' },
   ),
 };

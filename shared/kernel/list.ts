@@ -24,7 +24,7 @@ export interface ListColumn<F extends string = string> {
   readonly decimals?: number;
   /** Shown when the user has not chosen columns. */
   readonly shown?: boolean;
-  /** Named only for permission holders; the engine leaves the value out for others. */
+  /** Left out for everybody without it. A phone number needs `sensitive.contact` and an amount `sensitive.money` without saying so. */
   readonly needs?: Permission;
 }
 
@@ -65,6 +65,13 @@ export const operatorsOfType: Readonly<Record<ColumnType, readonly FilterOperato
   boolean: ['equals'],
   choice: ['any-of', 'empty', 'not-empty'],
 };
+
+const neededByType: Partial<Record<ColumnType, Permission>> = { phone: 'sensitive.contact', money: 'sensitive.money' };
+
+/** The permission without which the engine leaves a column out; null for everybody who may read the list. */
+export function neededFor(column: Pick<ListColumn, 'type' | 'needs'>): Permission | null {
+  return column.needs ?? neededByType[column.type] ?? null;
+}
 
 /** Column types that are numbers: right-aligned, and filtered by a number. */
 export const numberTypes: ReadonlySet<ColumnType> = new Set(['integer', 'decimal', 'money', 'weight']);
@@ -126,7 +133,7 @@ export function listProcedures<F extends string>(list: ListDefinition<F>) {
     limit: z.int().min(1).max(maximumBlock).default(100),
   });
   return {
-    list: query(list.read, request, z.object({ rows: z.array(listRow) })),
-    count: query(list.read, listFilter(list), z.object({ count: z.int() })),
+    list: query(list.read, request, z.object({ rows: z.array(listRow) }), { subject: 'list' }),
+    count: query(list.read, listFilter(list), z.object({ count: z.int() }), { subject: 'list' }),
   };
 }

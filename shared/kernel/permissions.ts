@@ -1,5 +1,8 @@
 /**
- * What a signed-in user may do. A permission names a thing and an action; roles are sets of permissions.
+ * What a signed-in user may do. A permission names a thing and an action; roles (shared/accounts/roles.ts) are sets of permissions.
+ *
+ * `sensitive.*` opens no procedure of its own: it opens the columns and fields of that kind wherever a record is read. Without
+ * `sensitive.minors`, people under 18 are shown by their case code.
  *
  * `public` needs no sign-in (set-up, sign-in, status); `signed-in` needs only an open session.
  */
@@ -57,7 +60,6 @@ export const permissions = [
   'people.export',
   'people.merge',
   'people.read',
-  'people.read-restricted',
   'people.write',
   'plant.export',
   'plant.read',
@@ -65,53 +67,19 @@ export const permissions = [
   'reports.export',
   'reports.manage',
   'reports.read',
+  'sensitive.contact',
+  'sensitive.medical',
+  'sensitive.minors',
+  'sensitive.money',
+  'sensitive.protection',
   'training.export',
   'training.mark',
   'training.override',
   'training.read',
   'training.read-scores',
   'training.write',
+  'users.manage',
 ] as const;
 
 export type Permission = (typeof permissions)[number];
 export type ProcedurePermission = Permission | 'public' | 'signed-in';
-
-export const roles = ['administrator', 'officer', 'viewer'] as const;
-export type Role = (typeof roles)[number];
-
-const viewer: readonly Permission[] = [
-  'agreements.read',
-  'assets.read',
-  'books.read',
-  'communities.read',
-  'cooperatives.read',
-  'households.read',
-  'jobs.read',
-  'meetings.read',
-  'offtake.read',
-  'partners.read',
-  'payments.read',
-  'people.read',
-  'plant.read',
-  'reports.read',
-  'training.read',
-];
-
-const notForOfficers: ReadonlySet<Permission> = new Set([
-  'backups.restore',
-  'consent.override',
-  'erasure.approve',
-  'journal.export',
-  'journal.read',
-  'journal.undo',
-  'office.manage',
-  'people.read-restricted',
-  'training.read-scores',
-]);
-
-/** Permissions of each role. An administrator of a new office may do everything until more accounts exist. */
-export const permissionsOfRole: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  administrator: new Set(permissions),
-  officer: new Set(permissions.filter((name) => !notForOfficers.has(name))),
-  viewer: new Set(viewer),
-};

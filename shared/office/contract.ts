@@ -13,6 +13,8 @@ export const officeSettings = z.object({
   language: z.enum(languages),
   fiscalYearStartMonth: z.int().min(1).max(12),
   vulnerabilityCriteria: z.array(vulnerabilityCriterion).max(40),
+  /** Minutes without a key or a movement of the mouse until the page is locked. */
+  idleMinutes: z.int('range').min(2, 'range').max(30, 'range').default(10),
 });
 
 /** Why personal data is held: each consent and each export names one. */
@@ -25,9 +27,9 @@ export const purposeInput = z.object({
 export const purpose = purposeInput.extend({ id: recordId, active: z.boolean() });
 
 export const officeContract = {
-  settings: query('signed-in', nothing, officeSettings.extend({ version: z.int() })),
+  settings: query('signed-in', nothing, officeSettings.extend({ version: z.int() }), { subject: 'reference' }),
   saveSettings: command('office.manage', z.object({ version: z.int(), settings: officeSettings }), nothing),
-  purposes: query('signed-in', nothing, z.object({ purposes: z.array(purpose) })),
+  purposes: query('signed-in', nothing, z.object({ purposes: z.array(purpose) }), { subject: 'reference' }),
   savePurpose: command(
     'office.manage',
     z.object({ id: recordId.optional(), purpose: purposeInput, active: z.boolean() }),

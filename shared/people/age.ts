@@ -1,4 +1,4 @@
-import { dateOf, yearOf, yearsBetween } from '../kernel/dates.ts';
+import { addMonths, dateOf, yearOf, yearsBetween } from '../kernel/dates.ts';
 import type { IsoDate } from '../kernel/dates.ts';
 
 /** Under this age nobody is employed or holds a cooperative office. */
@@ -32,6 +32,11 @@ export function ageFlags(person: { readonly birthDate: IsoDate | null }, at: Iso
     adult: age !== null && age >= fullAge,
     unknown: age === null,
   };
+}
+
+/** Whoever is born after this day is a minor today; an unknown birth date makes nobody one. */
+export function bornAfterForMinors(today: IsoDate): IsoDate {
+  return addMonths(today, -12 * fullAge);
 }
 
 const midYearMonth = 7;

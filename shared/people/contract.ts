@@ -91,21 +91,26 @@ export const personOption = z.object({ id: recordId, caseCode: z.string(), name:
 /** A field of two records that differ, for the choice in a merge. */
 export const mergeField = z.object({ field: z.string(), kept: z.unknown(), merged: z.unknown() });
 
+const ofPerson = { subject: { kind: 'person', field: 'id' } } as const;
+
 export const peopleContract = {
   ...listProcedures(peopleList),
-  get: query('people.read', recordRef, personRecord),
+  get: query('people.read', recordRef, personRecord, ofPerson),
   create: command(
     'people.write',
     z.object({ person: personInput, draftId: recordId.optional() }),
     z.object({ id: recordId, caseCode: z.string() }),
+    { subject: { kind: 'community', field: 'person.communityId', creates: true } },
   ),
   update: command(
     'people.write',
     versionedRef.extend({ person: personInput, draftId: recordId.optional() }),
     z.object({ version: z.int() }),
+    ofPerson,
   ),
-  remove: command('people.delete', versionedRef.extend({ reason: requiredText(400) }), nothing),
-  nearDoubles: query('people.read', personSketch, z.object({ doubles: z.array(nearDouble) })),
+  remove: command('people.delete', versionedRef.extend({ reason: requiredText(400) }), nothing, ofPerson),
+  /** Somebody outside the caller's reach is shown by the case code alone. */
+  nearDoubles: query('people.read', personSketch, z.object({ doubles: z.array(nearDouble) }), { subject: 'service' }),
   /** Pairs waiting for a decision: found when saved or imported and not yet decided, or decided "later". */
   undecided: query(
     'people.read',
@@ -155,12 +160,15 @@ export const peopleContract = {
     }),
   ),
   undoMerge: command('people.merge', z.object({ mergeId: recordId }), nothing),
-  consents: query('people.read', recordRef, z.object({ consents: z.array(consentRecord) })),
-  recordConsent: command('people.write', consentInput, z.object({ id: recordId })),
+  consents: query('people.read', recordRef, z.object({ consents: z.array(consentRecord) }), ofPerson),
+  recordConsent: command('people.write', consentInput, z.object({ id: recordId }), {
+    subject: { kind: 'person', field: 'personId' },
+  }),
   /** Persons for a picker: by name, case code or phone. */
   options: query(
     'people.read',
     z.object({ search: z.string().max(100), exceptIds: z.array(recordId).default([]) }),
     z.object({ options: z.array(personOption) }),
+    { subject: 'service' },
   ),
 };

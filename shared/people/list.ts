@@ -20,7 +20,7 @@ export const peopleList = defineList({
     { field: 'phone', type: 'phone', width: 16, shown: true },
     { field: 'otherPhone', type: 'phone', width: 16 },
     { field: 'mobileMoneyNumber', type: 'phone', width: 16 },
-    { field: 'documentNumber', type: 'code', width: 18 },
+    { field: 'documentNumber', type: 'code', width: 18, needs: 'sensitive.contact' },
     { field: 'returnee', type: 'boolean', width: 10, shown: true },
     { field: 'youthAtRisk', type: 'boolean', width: 12 },
     { field: 'hostCommunityMember', type: 'boolean', width: 14 },

@@ -86,7 +86,7 @@ const washingtonGroup = {
   communicating: answer,
 };
 
-/** Read and written only with the permission `people.read-restricted`; absent for everybody else. */
+/** Read and written only with the permission `sensitive.protection`; absent for everybody else. */
 export const restrictedPersonFields = ['returnKind', 'returnCircumstances', 'protectionNotes', 'medicalNotes'] as const;
 const restricted = {
   returnKind: optionalChoice(returnKinds),

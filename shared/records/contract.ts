@@ -68,18 +68,22 @@ export const changeEvent = z.object({ kinds: z.array(z.string()) });
 /** Bytes travel in base64 pieces of at most this many bytes. */
 export const pieceBytes = 512 * 1024;
 
+const service = { subject: 'service' } as const;
+const self = { subject: 'self' } as const;
+
 export const recordsContract = {
-  history: query('signed-in', ofRecord, z.object({ entries: z.array(historyEntry) })),
-  changes: stream('signed-in', nothing, changeEvent),
+  history: query('signed-in', ofRecord, z.object({ entries: z.array(historyEntry) }), service),
+  changes: stream('signed-in', nothing, changeEvent, self),
 
   bin: query(
     'signed-in',
     z.object({ offset: z.int().min(0).default(0) }),
     z.object({ items: z.array(binItem), total: z.int() }),
+    service,
   ),
-  restore: command('signed-in', ofRecord, nothing),
+  restore: command('signed-in', ofRecord, nothing, service),
 
-  attachments: query('signed-in', ofRecord, z.object({ attachments: z.array(attachment) })),
+  attachments: query('signed-in', ofRecord, z.object({ attachments: z.array(attachment) }), service),
   attach: command(
     'signed-in',
     z.object({
@@ -91,11 +95,17 @@ export const recordsContract = {
       kind: z.enum(attachmentKinds),
     }),
     z.object({ id: recordId }),
+    service,
   ),
-  removeAttachment: command('signed-in', z.object({ id: recordId }), nothing),
-  readAttachment: query('signed-in', z.object({ id: recordId }), z.object({ mediaType: z.string(), data: z.string() })),
+  removeAttachment: command('signed-in', z.object({ id: recordId }), nothing, service),
+  readAttachment: query(
+    'signed-in',
+    z.object({ id: recordId }),
+    z.object({ mediaType: z.string(), data: z.string() }),
+    service,
+  ),
 
-  drafts: query('signed-in', nothing, z.object({ drafts: z.array(draft) })),
+  drafts: query('signed-in', nothing, z.object({ drafts: z.array(draft) }), self),
   saveDraft: command(
     'signed-in',
     z.object({
@@ -105,22 +115,25 @@ export const recordsContract = {
       values: z.record(z.string(), z.unknown()),
     }),
     z.object({ id: recordId }),
+    self,
   ),
-  discardDraft: command('signed-in', z.object({ id: recordId }), nothing),
+  discardDraft: command('signed-in', z.object({ id: recordId }), nothing, self),
 
-  preference: query('signed-in', z.object({ key: z.string().max(120) }), z.object({ value: z.unknown() })),
-  savePreference: command('signed-in', z.object({ key: z.string().max(120), value: z.unknown() }), nothing),
+  preference: query('signed-in', z.object({ key: z.string().max(120) }), z.object({ value: z.unknown() }), self),
+  savePreference: command('signed-in', z.object({ key: z.string().max(120), value: z.unknown() }), nothing, self),
 
   /** Starts or continues an upload held in memory: pieces in order, the first without `uploadId`. */
   upload: command(
     'signed-in',
     z.object({ uploadId: recordId.optional(), data: z.string().max(Math.ceil(pieceBytes / 3) * 4) }),
     z.object({ uploadId: recordId, size: z.int() }),
+    self,
   ),
   /** Reads a piece of a finished file, for example an export; `done` with the last one, after which it is forgotten. */
   download: query(
     'signed-in',
     z.object({ downloadId: recordId, piece: z.int().min(0) }),
     z.object({ data: z.string(), done: z.boolean() }),
+    self,
   ),
 };

@@ -1,5 +1,5 @@
 import type { ListView } from '../../shared/kernel/list.ts';
-import { pageSql, readableFields } from '../../electron/storage/list-query.ts';
+import { fullAccess, pageSql, readableFields } from '../../electron/storage/list-query.ts';
 import { peopleListSql } from '../../electron/people/list.ts';
 import { bareConnection, officeOf } from './support/offices.ts';
 import { inTurn, type Measure } from './support/measure.ts';
@@ -31,7 +31,7 @@ export async function benchLists(sizes: readonly number[]): Promise<Measure[]> {
     const office = await officeOf(size);
     const fields = readableFields(peopleListSql.definition, () => true);
     for (const [what, view] of Object.entries(views)) {
-      const sql = pageSql(peopleListSql, view, fields, { offset: view.offset, limit });
+      const sql = pageSql(peopleListSql, view, fields, fullAccess, { offset: view.offset, limit });
       const statement = bareConnection(office).prepare(sql.text);
       const { ours, plain } = await inTurn(
         () => office.client.people.list({ ...view, limit } as never),

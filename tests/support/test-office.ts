@@ -10,7 +10,9 @@ import { guardErrors } from '../../electron/engine/errors.ts';
 import { router } from '../../electron/engine/router.ts';
 import type { Environment } from '../../electron/storage/environment.ts';
 import type { OfficeStore } from '../../electron/storage/office-store.ts';
-import { permissionsOfRole, type Role } from '../../shared/kernel/permissions.ts';
+import { permissionsOf } from '../../shared/accounts/reach.ts';
+import { defaultRoles, type DefaultRoleCode } from '../../shared/accounts/roles.ts';
+import type { Scope } from '../../shared/kernel/scopes.ts';
 
 export type Client = RouterClient<typeof router>;
 
@@ -30,11 +32,18 @@ export interface TestOffice {
   /** Moves the clock that the engine sees; the time goes on from there. */
   setNow(isoInstant: string): void;
   /** A client of another page whose session has this role: of the same user, or of another one who is named by an id. */
-  as(role: Role, userId?: string): Client;
+  as(role: DefaultRoleCode, userId?: string, places?: Places): Client;
   /** A client of another page that is not signed in. */
   stranger(): Client;
   /** Closes the file and removes the folder, unless the test brought its own. */
   close(): Promise<void>;
+}
+
+/** How far a role reaches when it is not as far as usual. */
+export interface Places {
+  readonly scope?: Scope;
+  readonly communityIds?: string[];
+  readonly cooperativeIds?: string[];
 }
 
 export interface TestOfficeOptions {
@@ -79,11 +88,13 @@ export async function openTestOffice(options: TestOfficeOptions = {}): Promise<T
     setNow: (isoInstant) => {
       offset = Date.parse(isoInstant) - Date.now();
     },
-    as: (role, userId) => {
+    as: (role, userId, { scope = defaultRoles[role].scope, communityIds = [], cooperativeIds = [] } = {}) => {
       const other = engine.connect();
       if (!connection.session) throw new Error('the office is locked');
       const user = userId === undefined ? {} : { userId, userName: `User ${userId}` };
-      other.session = { ...connection.session, ...user, role, permissions: [...permissionsOfRole[role]] };
+      const grants = [{ role, scope, permissions: [...defaultRoles[role].permissions] }];
+      const access = { roles: [role], grants, permissions: permissionsOf(grants), communityIds, cooperativeIds };
+      other.session = { ...connection.session, ...user, ...access };
       return clientOf(engine, other, bugs);
     },
     stranger: () => clientOf(engine, engine.connect(), bugs),

@@ -1,4 +1,5 @@
 import { Foundation1763700000001 } from './0001-foundation/index.ts';
+import { Accounts1790000000020 } from './0002-accounts/index.ts';
 import { Governance1790000000050 } from './0005-governance/index.ts';
 import { Partners1790000000070 } from './0007-partners/index.ts';
 import { Offtake1790000000080 } from './0008-offtake/index.ts';
@@ -7,6 +8,7 @@ import { Imports1790000000090 } from './0009-imports/index.ts';
 /** Every step of the file's history, in order. A step that was released is never edited; a new one is added after it. */
 export const migrations = [
   Foundation1763700000001,
+  Accounts1790000000020,
   Governance1790000000050,
   Partners1790000000070,
   Offtake1790000000080,

@@ -17,7 +17,7 @@ interface PersonFieldsProps {
 
 /** The form of a person. The functioning questions stand with the demographics, as their authors ask. */
 export function PersonFields({ person }: PersonFieldsProps) {
-  const mayRestricted = usePermission('people.read-restricted');
+  const mayRestricted = usePermission('sensitive.protection');
   return (
     <>
       <IdentitySection />

@@ -5,7 +5,7 @@ import { runExport } from '../../../electron/exports/job.ts';
 import { peopleListSql } from '../../../electron/people/list.ts';
 import { openDataSource } from '../../../electron/storage/data-source.ts';
 import { iterateRows } from '../../../electron/storage/iterate-rows.ts';
-import { pageSql, readableFields } from '../../../electron/storage/list-query.ts';
+import { fullAccess, pageSql, readableFields } from '../../../electron/storage/list-query.ts';
 import { signInWithPassword } from '../../../electron/storage/vault/attempts.ts';
 import { handWritten } from './hand-writer.ts';
 
@@ -29,11 +29,11 @@ if (way === 'ours') {
     reason: 'bench',
   };
   await runExport(
-    { list: 'people', view, fields, ...about },
+    { list: 'people', view, fields, access: fullAccess, ...about },
     { source, signal: new AbortController().signal, report: () => undefined },
   );
 } else {
-  const sql = pageSql(peopleListSql, view, fields);
+  const sql = pageSql(peopleListSql, view, fields, fullAccess);
   await handWritten(fields, iterateRows(source, sql.text, sql.parameters));
 }
 const milliseconds = performance.now() - start;

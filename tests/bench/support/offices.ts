@@ -16,8 +16,8 @@ export async function officeOf(size: number): Promise<TestOffice> {
   const folder = mkdtempSync(join(tmpdir(), 'fieldstead-bench-'));
   folders.push(folder);
   const office = await openTestOffice({ directory: join(folder, 'office') });
-  const { office: facts, userId, userName, role } = await office.client.accounts.current({});
-  const actor = { userId, userName, role };
+  const { office: facts, userId, userName, roles } = await office.client.accounts.current({});
+  const actor = { userId, userName, role: roles.join(', ') };
   await fillDemoOffice(office.store, {
     people: Math.min(size, madeByDemo),
     seed: 7,

@@ -109,7 +109,7 @@ describe('a community', () => {
   });
 
   test('is read by everybody and written by those who may', async () => {
-    const viewer = office.as('viewer');
+    const viewer = office.as('programme-officer');
     await expect(viewer.communities.list({})).resolves.toHaveProperty('rows');
     const community = { name: 'X', kind: 'ward' } as const;
     expect((await refusalOf(viewer.communities.create({ community }))).code).toBe('permission.denied');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { joinMembers, type NewMember } from '../../../electron/cooperatives/join.ts';
 import { createCooperatives } from '../../../electron/cooperatives/register.ts';
 import { cooperativesListSql, membersListSql } from '../../../electron/cooperatives/list.ts';
-import { pageSql } from '../../../electron/storage/list-query.ts';
+import { fullAccess, pageSql } from '../../../electron/storage/list-query.ts';
 import { byLaws } from '../../../shared/cooperatives/by-laws.ts';
 import { cooperativeInput } from '../../../shared/cooperatives/contract.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
@@ -134,6 +134,7 @@ describe('lists stay on their indexes', () => {
       list,
       request,
       list.definition.columns.map(({ field }) => field),
+      fullAccess,
       { offset: 0, limit: 100 },
     );
     const rows = await office.store.reads.query<{ detail: string }[]>(`explain query plan ${sql.text}`, [

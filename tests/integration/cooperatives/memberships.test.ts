@@ -223,7 +223,7 @@ test('the list narrows to a cooperative or a person, sorts by number, day and na
 test('a viewer reads and changes nothing', async () => {
   const cooperativeId = await makeCooperative(office);
   const personId = await makePerson(office);
-  const viewer = office.as('viewer');
+  const viewer = office.as('programme-officer');
   const input = { cooperativeId, personId, category: 'ordinary', joinedOn: '2025-01-01', status: 'active' } as const;
   expect((await refusalOf(viewer.memberships.create(input))).code).toBe('permission.denied');
   expect(await viewer.memberships.count({ within: `cooperative:${cooperativeId}` })).toEqual({ count: 0 });

@@ -134,6 +134,6 @@ test('a review is not signed in the future, nor by somebody who only reads', asy
   const signed = { id, reviewedOn: '2026-06-16', reviewedBy: 'Efe Osagie', remarks: null };
   const refusal = { code: 'cooperatives.date_in_future', field: 'reviewedOn' };
   expect(await refusalOf(office.client.cooperatives.signOffReview(signed))).toMatchObject(refusal);
-  const viewer = office.as('viewer').cooperatives.signOffReview({ ...signed, reviewedOn: '2026-06-15' });
+  const viewer = office.as('programme-officer').cooperatives.signOffReview({ ...signed, reviewedOn: '2026-06-15' });
   expect((await refusalOf(viewer)).code).toBe('permission.denied');
 });

@@ -82,7 +82,7 @@ describe('terms of office', () => {
 
   test('are shown to those who may read cooperatives only', async () => {
     await chairUntil('2026-07-01');
-    expect(await alertsOf('term-ending', office.as('viewer'))).toHaveLength(1);
+    expect(await alertsOf('term-ending', office.as('programme-officer'))).toHaveLength(1);
   });
 });
 
@@ -132,7 +132,7 @@ describe('people', () => {
     const name = { givenNames: 'Ehizogie', familyName: 'Okosun' };
     const [firstId, secondId] = [await makePerson(office, name), await makePerson(office, name)];
     expect(await alertsOf('doubles-undecided')).toMatchObject([{ params: { count: 1 } }]);
-    expect(await alertsOf('doubles-undecided', office.as('viewer'))).toEqual([]);
+    expect(await alertsOf('doubles-undecided', office.as('programme-officer'))).toEqual([]);
     await office.client.people.decide({ firstId, secondId, decision: 'different' });
     expect(await alertsOf('doubles-undecided')).toEqual([]);
   });

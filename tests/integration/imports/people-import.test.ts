@@ -145,7 +145,7 @@ describe('importing people', () => {
   test('a file that another page opened cannot be previewed', async () => {
     const { file, mapping } = await openImport(office.client, 'people', 'register.csv', register);
     await expect(
-      resultOf(office.as('administrator').imports.preview({ kind: 'people', fileId: file.fileId, mapping }) as never),
+      resultOf(office.as('supervisor').imports.preview({ kind: 'people', fileId: file.fileId, mapping }) as never),
     ).rejects.toMatchObject({ data: { code: 'imports.file_gone' } });
   });
 });

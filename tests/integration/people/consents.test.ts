@@ -54,5 +54,7 @@ test('a consent needs a person and a purpose that exist, and somebody who may wr
     way: 'signature',
     explainedBy: 'O',
   } as const;
-  expect((await refusalOf(office.as('viewer').people.recordConsent(consent))).code).toBe('permission.denied');
+  expect((await refusalOf(office.as('programme-officer').people.recordConsent(consent))).code).toBe(
+    'permission.denied',
+  );
 });

@@ -72,7 +72,7 @@ describe('the preview', () => {
 
   test('leaves restricted fields out for those who may not read them', async () => {
     const { kept, merged } = await registeredTwice();
-    const preview = await office.as('officer').people.mergePreview({ keptId: kept, mergedId: merged });
+    const preview = await office.as('field-officer').people.mergePreview({ keptId: kept, mergedId: merged });
     expect(preview.fields.map(({ field }) => field)).not.toContain('protectionNotes');
     expect(preview.merged.protectionNotes).toBeNull();
   });
@@ -257,9 +257,11 @@ describe('a merge is refused', () => {
     const input = { keptId: a, keptVersion: 1, mergedId: b, mergedVersion: 1 };
     const { client } = office;
     expect((await refusalOf(client.people.merge({ ...input, take: ['caseCode'] }))).code).toBe('input.invalid');
-    expect((await refusalOf(office.as('officer').people.merge({ ...input, take: ['medicalNotes'] }))).code).toBe(
+    expect((await refusalOf(office.as('field-officer').people.merge({ ...input, take: ['medicalNotes'] }))).code).toBe(
       'permission.denied',
     );
-    expect((await refusalOf(office.as('viewer').people.merge({ ...input, take: [] }))).code).toBe('permission.denied');
+    expect((await refusalOf(office.as('programme-officer').people.merge({ ...input, take: [] }))).code).toBe(
+      'permission.denied',
+    );
   });
 });

@@ -57,7 +57,9 @@ describe('registering', () => {
       field: 'person.givenNames',
     });
     const valid = { ...person, givenNames: 'Osas' };
-    expect((await refusalOf(office.as('viewer').people.create({ person: valid }))).code).toBe('permission.denied');
+    expect((await refusalOf(office.as('programme-officer').people.create({ person: valid }))).code).toBe(
+      'permission.denied',
+    );
     expect((await refusalOf(office.stranger().people.create({ person: valid }))).code).toBe('session.locked');
   });
 
@@ -110,7 +112,7 @@ describe('restricted fields', () => {
     const { client } = office;
     const secret = { protectionNotes: 'Fears a relative', medicalNotes: 'Asthma', returnKind: 'forced' } as const;
     const id = await makePerson(office, secret);
-    const officer = office.as('officer');
+    const officer = office.as('field-officer');
     const { version, ...seen } = await officer.people.get({ id });
     expect(seen).toMatchObject({ restrictedHidden: true, protectionNotes: null, medicalNotes: null, returnKind: null });
     await officer.people.update({ id, version, person: { ...seen, languages: 'Edo', medicalNotes: 'Overwritten' } });
@@ -121,7 +123,7 @@ describe('restricted fields', () => {
     const { client } = office;
     const id = await makePerson(office);
     await changePerson(office, id, { medicalNotes: 'Diabetes', languages: 'Edo' });
-    const seen = await office.as('officer').records.history({ kind: 'person', id });
+    const seen = await office.as('field-officer').records.history({ kind: 'person', id });
     expect(JSON.stringify(seen)).not.toContain('Diabetes');
     expect(seen.entries[0]?.changes).toContainEqual({ field: 'medicalNotes', from: 'restricted', to: 'restricted' });
     const full = await client.records.history({ kind: 'person', id });
@@ -135,7 +137,7 @@ describe('restricted fields', () => {
       sex: 'female',
       protectionNotes: 'Smuggled in',
     } as const;
-    const { id } = await office.as('officer').people.create({ person });
+    const { id } = await office.as('field-officer').people.create({ person });
     expect((await office.client.people.get({ id })).protectionNotes).toBeNull();
   });
 });

@@ -20,13 +20,13 @@ function refusal(promise: Promise<unknown>): Promise<string> {
 
 describe('a low role calling the engine directly', () => {
   test('cannot name itself somebody else: extra fields change nothing', async () => {
-    const viewer = office.as('viewer');
+    const viewer = office.as('cooperative-leader');
     const forged = { person: blankPerson({ givenNames: 'Eve' }), userId: 'x', role: 'administrator' } as never;
     expect(await refusal(viewer.people.create(forged))).toBe('permission.denied');
   });
 
   test('cannot write restricted fields through the ordinary form', async () => {
-    const officer = office.as('officer');
+    const officer = office.as('field-officer');
     const { id } = await office.client.people.create({
       person: blankPerson({ givenNames: 'Ada', protectionNotes: 'seen by the case worker' }),
     });
@@ -46,7 +46,7 @@ describe('a low role calling the engine directly', () => {
     const { id } = await office.client.people.create({
       person: blankPerson({ givenNames: 'Obi', medicalNotes: 'secret-note' }),
     });
-    const { entries } = await office.as('officer').records.history({ kind: 'person', id });
+    const { entries } = await office.as('field-officer').records.history({ kind: 'person', id });
     expect(JSON.stringify(entries)).not.toContain('secret-note');
     expect(JSON.stringify((await office.client.records.history({ kind: 'person', id })).entries)).toContain(
       'secret-note',
@@ -73,7 +73,7 @@ describe('a low role calling the engine directly', () => {
   });
 
   test('the exports of one role do not widen its columns or lists', async () => {
-    const stream = await office.as('viewer').exports.start({ list: 'people', view: {}, reason: 'curious' });
+    const stream = await office.as('field-officer').exports.start({ list: 'people', view: {}, reason: 'curious' });
     expect(await refusal(stream.next())).toBe('permission.denied');
   });
 });

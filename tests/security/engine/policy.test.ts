@@ -1,8 +1,11 @@
 import { isContractProcedure } from '@orpc/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../../shared/contract.ts';
-import { permissions, permissionsOfRole, roles, type Permission } from '../../../shared/kernel/permissions.ts';
+import { defaultRoleCodes, defaultRoles } from '../../../shared/accounts/roles.ts';
+import { permissions, type Permission } from '../../../shared/kernel/permissions.ts';
 import type { ProcedureMeta } from '../../../shared/kernel/procedure.ts';
+import type { RecordSubject, Subject } from '../../../shared/kernel/scopes.ts';
+import { openToNarrowScopes, publicProcedures, roleLetters, rolesOfPermission } from '../../support/policy-table.ts';
 import { openTestOffice, type Client, type TestOffice } from '../../support/test-office.ts';
 
 interface Declared {
@@ -18,8 +21,11 @@ const declared: Declared[] = Object.entries(contract).flatMap(([feature, procedu
   ),
 );
 
-/** What answers before anybody signed in. Adding to this list is a decision. */
-const publicProcedures = ['accounts.recover', 'accounts.setUp', 'accounts.signIn', 'accounts.status'];
+/** A subject in the words of the table. */
+function wordsOf(subject: Subject): string {
+  if (typeof subject === 'string') return subject;
+  return ([subject].flat() as RecordSubject[]).map(({ kind, field }) => `${kind} ${field}`).join(', ');
+}
 
 type Call = (input: unknown) => Promise<unknown>;
 
@@ -69,20 +75,54 @@ describe('the policy', () => {
     },
   );
 
-  const guarded = declared.filter(({ meta }) => permissions.includes(meta.permission as Permission));
-  const cells = roles.flatMap((role) => guarded.map((procedure) => ({ role, ...procedure })));
+  test('gives each default role exactly the permissions of the table', () => {
+    for (const code of defaultRoleCodes) {
+      const expected = permissions.filter((name) =>
+        [...rolesOfPermission[name]].some((letter) => roleLetters[letter as keyof typeof roleLetters] === code),
+      );
+      expect([code, [...new Set(defaultRoles[code].permissions)].sort()]).toEqual([code, [...expected].sort()]);
+    }
+  });
 
+  test('opens to narrow scopes exactly what the table says, held as it says', () => {
+    const open = declared.flatMap(({ path, meta }) =>
+      meta.subject === undefined || meta.subject === 'list' ? [] : [[path.join('.'), wordsOf(meta.subject)]],
+    );
+    expect(Object.fromEntries(open)).toEqual(openToNarrowScopes);
+  });
+
+  const guarded = declared.filter(({ meta }) => permissions.includes(meta.permission as Permission));
+  const cells = defaultRoleCodes.flatMap((role) => guarded.map((procedure) => ({ role, ...procedure })));
+
+  /** Of the office as a whole, so that nothing but the permission decides. */
   test.each(cells)('$role at $path', async ({ role, path, meta }) => {
-    const refusal = await refusalOf(procedureOf(office.as(role), path));
-    if (permissionsOfRole[role].has(meta.permission as Permission)) expect(refusal).not.toBe('permission.denied');
+    const refusal = await refusalOf(procedureOf(office.as(role, undefined, { scope: 'all' }), path));
+    const letters = rolesOfPermission[meta.permission as Permission];
+    const allowed = [...letters].some((letter) => roleLetters[letter as keyof typeof roleLetters] === role);
+    if (allowed) expect(refusal).not.toBe('permission.denied');
     else expect(refusal).toBe('permission.denied');
   });
 
+  /** A supervisor holds nearly every permission: what is refused is refused for the scope alone. */
+  const narrow = declared.filter(({ meta }) =>
+    defaultRoles.supervisor.permissions.includes(meta.permission as Permission),
+  );
+  test.each(narrow)('a narrow scope at $path', async ({ path, meta }) => {
+    const places = { communityIds: [crypto.randomUUID()], cooperativeIds: [crypto.randomUUID()] };
+    for (const scope of ['own', 'cooperative', 'community'] as const) {
+      const refusal = await refusalOf(procedureOf(office.as('supervisor', 'nobody', { scope, ...places }), path));
+      const names = meta.subject === undefined || typeof meta.subject !== 'string';
+      const creates = names && (meta.subject as RecordSubject | undefined)?.creates === true && scope === 'own';
+      if (names && !creates) expect([scope, refusal]).toEqual([scope, 'permission.denied']);
+      else expect(refusal).not.toBe('permission.denied');
+    }
+  });
+
   test('a refused call leaves a trace in the journal', async () => {
-    await refusalOf(procedureOf(office.as('viewer'), ['people', 'create']));
+    await refusalOf(procedureOf(office.as('auditor'), ['people', 'create']));
     const [entry] = await office.store.reads.query<{ role: string }[]>(
       `select role from journal where action = 'denied' and record_id = 'people.create' order by sequence desc limit 1`,
     );
-    expect(entry).toEqual({ role: 'viewer' });
+    expect(entry).toEqual({ role: 'auditor' });
   });
 });

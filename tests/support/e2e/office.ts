@@ -46,8 +46,8 @@ async function make(kind: 'empty' | 'demo', directory: string): Promise<void> {
 }
 
 async function fill({ client, store }: OfficeAtHand): Promise<void> {
-  const { userId, userName, role, office } = await client.accounts.current({});
-  const actor = { userId, userName, role };
+  const { userId, userName, roles, office } = await client.accounts.current({});
+  const actor = { userId, userName, role: roles.join(', ') };
   await fillDemoOffice(store, { people: demoPeople, seed: 7, office, actor, report: () => undefined });
 }
 
