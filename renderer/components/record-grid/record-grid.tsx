@@ -23,6 +23,7 @@ import type { GridFilter, GridSort, ListCalls } from './list-view.ts';
 import classes from './record-grid.module.css';
 import type { QuickFilter } from './quick-filters.tsx';
 import { useGridColumns } from './use-grid-columns.ts';
+import { useReadableList } from './use-readable-list.ts';
 import { useGridRows } from './use-grid-rows.ts';
 
 registerGridModules();
@@ -45,7 +46,9 @@ export interface RecordGridProps {
 }
 
 /** A list of records of any length: blocks from the engine, search, filters, sort, columns of one's own choice, export. */
-export function RecordGrid(props: RecordGridProps) {
+export function RecordGrid({ list: whole, ...others }: RecordGridProps) {
+  const list = useReadableList(whole);
+  const props: RecordGridProps = { ...others, list };
   const preference = usePreference<ColumnChoice[]>(`grid:${props.list.name}`, columnChoices, []);
   const asked = useAddressFilters(props.list);
   if (preference.value === undefined) return <div className={classes.frame} />;
