@@ -64,7 +64,7 @@ export interface SessionContext extends CallContext {
   readonly jobs: Jobs;
   may(permission: Permission): boolean;
   /** How far a permission reaches for the caller. Refuses when it is not held. */
-  reachFor(permission: Permission): Promise<Reach>;
+  readonly reachFor: (permission: Permission) => Promise<Reach>;
 }
 
 const everyCall = implement(contract).$context<CallContext>();

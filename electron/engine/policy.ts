@@ -3,7 +3,7 @@ import type { Session } from '../../shared/accounts/contract.ts';
 import { holdsNarrowScope } from '../../shared/accounts/reach.ts';
 import { permissions, type Permission } from '../../shared/kernel/permissions.ts';
 import type { ProcedureMeta } from '../../shared/kernel/procedure.ts';
-import { isNarrow, type Reach, type RecordSubject } from '../../shared/kernel/scopes.ts';
+import { isNarrow, recordsOf, type Reach, type RecordSubject } from '../../shared/kernel/scopes.ts';
 import { isWithinReach } from '../storage/record-scopes.ts';
 
 /** A call before it runs: what its procedure declares, who makes it, and what was sent, which nobody has checked yet. */
@@ -28,8 +28,7 @@ export async function isAllowed(call: Call): Promise<boolean> {
   const reach = await call.reachFor(permission);
   if (reach.all) return true;
   if (subject === undefined) return !isNarrow(reach);
-  if (typeof subject === 'string') return true;
-  for (const one of [subject].flat() as RecordSubject[]) {
+  for (const one of recordsOf(subject)) {
     if (!(await isSubjectWithin(call, one, reach))) return false;
   }
   return true;

@@ -8,7 +8,7 @@ import type { OfficeStore } from './office-store.ts';
 interface ListContext {
   readonly office: OfficeStore;
   may(permission: Permission): boolean;
-  reachFor(permission: Permission): Promise<Reach>;
+  readonly reachFor: (permission: Permission) => Promise<Reach>;
 }
 
 /** What the caller may see of a list: which rows, and whether minors by name. */

@@ -33,6 +33,12 @@ export interface RecordSubject {
  */
 export type Subject = 'list' | 'self' | 'reference' | 'service' | RecordSubject | readonly RecordSubject[];
 
+/** The records a subject names; none for those in words. */
+export function recordsOf(subject: Subject): readonly RecordSubject[] {
+  if (typeof subject === 'string') return [];
+  return 'kind' in subject ? [subject] : subject;
+}
+
 /** What a caller reaches with one permission: everything, or the union of these. */
 export interface Reach {
   readonly all: boolean;

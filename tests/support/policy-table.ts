@@ -2,7 +2,7 @@ import type { DefaultRoleCode } from '../../shared/accounts/roles.ts';
 import type { Permission } from '../../shared/kernel/permissions.ts';
 
 /** One letter a role, in the order of the columns below. */
-export const roleLetters = {
+const roleLetters = {
   A: 'administrator',
   U: 'auditor',
   C: 'case-worker',
@@ -19,7 +19,7 @@ export const roleLetters = {
  * Who may do what, written down a second time and on purpose: a change of a role is then a change of this table, which somebody reads.
  * A permission that is not here fails the policy test.
  */
-export const rolesOfPermission: Readonly<Record<Permission, string>> = {
+const rolesOfPermission: Readonly<Record<Permission, string>> = {
   'agreements.approve': 'S',
   'agreements.export': 'PS',
   'agreements.read': 'CFPS',
@@ -93,6 +93,12 @@ export const rolesOfPermission: Readonly<Record<Permission, string>> = {
   'training.write': 'FPS',
   'users.manage': 'A',
 };
+
+/** Whether the table gives a role a permission. */
+export function isGiven(permission: Permission, role: DefaultRoleCode): boolean {
+  const letters = rolesOfPermission[permission];
+  return Object.entries(roleLetters).some(([letter, code]) => code === role && letters.includes(letter));
+}
 
 /** What answers before anybody signed in. Adding to this list is a decision. */
 export const publicProcedures: readonly string[] = [
