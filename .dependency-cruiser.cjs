@@ -11,7 +11,7 @@ const featureFile = `^electron/(?!(?:${commonRooms}|${outerRooms})/)([^/]+)/`;
  */
 const openFiles = 'service|register|join|drafts|doubles|derive|entities|list|definition|import|import-[a-z]+';
 /** What the engine hands to routes: the checked procedure with its session, and progress of long work. */
-const engineSurface = '^electron/engine/(?:context|progress)\\.ts$';
+const engineSurface = '^electron/engine/(?:context|progress|second-person)\\.ts$';
 const shells = '^electron/(?:main|preload|browser|cli|start)\\.ts$|^electron/(?:shell|cli)/';
 const buildConfigs = '^electron/[^/]*vite[^/]*\\.config\\.ts$';
 

@@ -5,6 +5,10 @@ import { exportsContract } from './exports/contract.ts';
 import { homeContract } from './home/contract.ts';
 import { householdsContract } from './households/contract.ts';
 import { importsContract } from './imports/contract.ts';
+import { farmersContract, supplyContractsContract } from './offtake/farmers/contract.ts';
+import { marketPricesContract, pricesContract } from './offtake/prices/contract.ts';
+import { offtakeContract } from './offtake/set-up/contract.ts';
+import { deliveriesContract } from './offtake/weighing/contract.ts';
 import { officeContract } from './office/contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { recordsContract } from './records/contract.ts';
@@ -14,14 +18,20 @@ export const contract = {
   accounts: accountsContract,
   communities: communitiesContract,
   cooperatives: cooperativesContract,
+  deliveries: deliveriesContract,
   exports: exportsContract,
+  farmers: farmersContract,
   home: homeContract,
   households: householdsContract,
   imports: importsContract,
+  marketPrices: marketPricesContract,
   memberships: membershipsContract,
   office: officeContract,
+  offtake: offtakeContract,
   people: peopleContract,
+  prices: pricesContract,
   records: recordsContract,
+  supplyContracts: supplyContractsContract,
 };
 
 export type Contract = typeof contract;

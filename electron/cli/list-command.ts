@@ -11,6 +11,11 @@ function listOf(client: Client, name: string) {
     cooperatives: client.cooperatives.list,
     communities: client.communities.list,
     households: client.households.list,
+    deliveries: client.deliveries.list,
+    farmers: client.farmers.list,
+    'market-prices': client.marketPrices.list,
+    prices: client.prices.list,
+    'supply-contracts': client.supplyContracts.list,
   };
   if (!(name in lists)) throw new Refusal('list.unknown_field', { field: name });
   return lists[name as keyof typeof lists] as Client['people']['list'];
@@ -19,7 +24,7 @@ function listOf(client: Client, name: string) {
 /** Prints a list as JSON lines, one record a line. */
 export const listCommand: Command = {
   usage:
-    '--office DIR --list people|members|cooperatives|communities|households [--filter JSON] [--limit N] [--user NAME]',
+    '--office DIR --list people|members|cooperatives|communities|households|deliveries|farmers|market-prices|prices|supply-contracts [--filter JSON] [--limit N] [--user NAME]',
   options: {
     office: { type: 'string' },
     list: { type: 'string' },

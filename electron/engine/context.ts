@@ -5,6 +5,7 @@ import { reachOf } from '../../shared/accounts/reach.ts';
 import type { Permission } from '../../shared/kernel/permissions.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { everything, type Reach } from '../../shared/kernel/scopes.ts';
+import type { Scale } from '../offtake/scale/scale.ts';
 import type { Environment } from '../storage/environment.ts';
 import type { OfficeStore } from '../storage/office-store.ts';
 import { holdsForeignPeople, isWithinReach } from '../storage/record-scopes.ts';
@@ -39,6 +40,8 @@ export interface OfficeGate {
   readonly environment: Environment;
   /** scrypt cost of new key slots; only tests lower it. */
   readonly scryptCost: number | undefined;
+  /** The scale that the shell connected, if there is one. */
+  readonly scale: Scale | null;
   readonly current: OpenOffice | null;
   /** Makes the office's folder with its first records: all of it, or nothing that the next attempt would stumble over. */
   create(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Scale } from '../offtake/scale/scale.ts';
 import type { Environment } from '../storage/environment.ts';
 import type { DataKey } from '../storage/vault/data-key.ts';
 import type { Connection, OfficeGate, OpenOffice } from './context.ts';
@@ -13,6 +14,7 @@ export interface EngineOptions {
   readonly appVersion: string;
   readonly environment: Environment;
   readonly scryptCost?: number;
+  readonly scale?: Scale | null;
 }
 
 /** The engine of one office folder: whether its file is open, and which pages talk to it. */
@@ -21,6 +23,7 @@ export class Engine implements OfficeGate {
   readonly appVersion: string;
   readonly environment: Environment;
   readonly scryptCost: number | undefined;
+  readonly scale: Scale | null;
   readonly #connections = new Set<Connection>();
   #office: OpenOffice | null = null;
   #opening: Promise<OpenOffice> | null = null;
@@ -30,6 +33,7 @@ export class Engine implements OfficeGate {
     this.appVersion = options.appVersion;
     this.environment = options.environment;
     this.scryptCost = options.scryptCost;
+    this.scale = options.scale ?? null;
   }
 
   get current(): OpenOffice | null {

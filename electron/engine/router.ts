@@ -6,6 +6,14 @@ import { homeRoutes } from '../home/routes.ts';
 import { householdsRoutes } from '../households/routes.ts';
 import { importsRoutes } from '../imports/routes.ts';
 import { officeRoutes } from '../office/routes.ts';
+import {
+  deliveriesRoutes,
+  farmersRoutes,
+  marketPricesRoutes,
+  offtakeRoutes,
+  pricesRoutes,
+  supplyContractsRoutes,
+} from '../offtake/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
 import { recordsRoutes } from '../records/routes.ts';
 import { open } from './context.ts';
@@ -15,12 +23,18 @@ export const router = open.router({
   accounts: accountsRoutes,
   communities: communitiesRoutes,
   cooperatives: cooperativesRoutes,
+  deliveries: deliveriesRoutes,
   exports: exportsRoutes,
+  farmers: farmersRoutes,
   home: homeRoutes,
   households: householdsRoutes,
   imports: importsRoutes,
+  marketPrices: marketPricesRoutes,
   memberships: membershipsRoutes,
   office: officeRoutes,
+  offtake: offtakeRoutes,
   people: peopleRoutes,
+  prices: pricesRoutes,
   records: recordsRoutes,
+  supplyContracts: supplyContractsRoutes,
 });

@@ -1,5 +1,6 @@
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { RPCHandler } from '@orpc/server/message-port';
+import { scaleOfFile } from '../offtake/scale/scale.ts';
 import { realEnvironment } from '../storage/environment.ts';
 import type { CallContext } from './context.ts';
 import { Engine } from './engine.ts';
@@ -9,12 +10,15 @@ import { router } from './router.ts';
 interface WorkerData {
   readonly officeDirectory: string;
   readonly appVersion: string;
+  /** File that a scale writes to. */
+  readonly scaleFile?: string | undefined;
 }
 
 type FromShell = { kind: 'connect'; port: MessagePort } | { kind: 'lock' } | { kind: 'close' };
 
-const { officeDirectory, appVersion } = workerData as WorkerData;
-const engine = new Engine({ directory: officeDirectory, appVersion, environment: realEnvironment });
+const { officeDirectory, appVersion, scaleFile } = workerData as WorkerData;
+const scale = scaleFile === undefined ? null : scaleOfFile(scaleFile);
+const engine = new Engine({ directory: officeDirectory, appVersion, environment: realEnvironment, scale });
 const handler = new RPCHandler<CallContext>(router, {
   clientInterceptors: [guardErrors((line) => process.stderr.write(`${line}\n`))],
 });

@@ -1,6 +1,13 @@
 import { communitiesListSql } from '../communities/list.ts';
 import { cooperativesListSql, membersListSql } from '../cooperatives/list.ts';
 import { householdsListSql } from '../households/list.ts';
+import {
+  deliveriesListSql,
+  farmersListSql,
+  marketPricesListSql,
+  pricesListSql,
+  supplyContractsListSql,
+} from '../offtake/list.ts';
 import { peopleListSql } from '../people/list.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { ListSql } from '../storage/list-query.ts';
@@ -9,9 +16,14 @@ import type { ListSql } from '../storage/list-query.ts';
 export const exportableLists: readonly ListSql[] = [
   communitiesListSql,
   cooperativesListSql,
+  deliveriesListSql,
+  farmersListSql,
   householdsListSql,
+  marketPricesListSql,
   membersListSql,
   peopleListSql,
+  pricesListSql,
+  supplyContractsListSql,
 ];
 
 export function exportableList(name: string): ListSql {

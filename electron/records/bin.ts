@@ -4,6 +4,14 @@ import { restoreCooperative, restoreMembership } from '../cooperatives/service.t
 import { restoreCommunity } from '../communities/service.ts';
 import { requireReach, type SessionContext } from '../engine/context.ts';
 import { restoreHousehold } from '../households/service.ts';
+import {
+  BuyingPointEntity,
+  DeliveryEntity,
+  FarmCropEntity,
+  ProductEntity,
+  SupplyContractEntity,
+} from '../offtake/entities.ts';
+import { restorePrice } from '../offtake/service.ts';
 import { restorePerson } from '../people/service.ts';
 import { reachCondition, scopeOfKind, type Sql } from '../storage/record-scopes.ts';
 import { restoreRecord } from '../storage/records.ts';
@@ -19,6 +27,12 @@ const restores: Readonly<Record<RecordKind, (tx: Transaction, id: string) => Pro
   community: restoreCommunity,
   cooperative: restoreCooperative,
   membership: restoreMembership,
+  buying_point: (tx, id) => restoreRecord(tx, BuyingPointEntity, id),
+  delivery: (tx, id) => restoreRecord(tx, DeliveryEntity, id),
+  farm_crop: (tx, id) => restoreRecord(tx, FarmCropEntity, id),
+  price_entry: restorePrice,
+  product: (tx, id) => restoreRecord(tx, ProductEntity, id),
+  supply_contract: (tx, id) => restoreRecord(tx, SupplyContractEntity, id),
   term_of_office: (tx, id) => restoreRecord(tx, TermEntity, id),
 };
 

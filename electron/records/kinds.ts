@@ -5,6 +5,14 @@ import { restrictedPersonFields } from '../../shared/people/person.ts';
 import { CommunityEntity } from '../communities/entities.ts';
 import { CooperativeEntity, MembershipEntity, TermEntity } from '../cooperatives/entities.ts';
 import { HouseholdEntity } from '../households/entities.ts';
+import {
+  BuyingPointEntity,
+  DeliveryEntity,
+  FarmCropEntity,
+  PriceEntryEntity,
+  ProductEntity,
+  SupplyContractEntity,
+} from '../offtake/entities.ts';
 import { PersonEntity } from '../people/entities.ts';
 import type { RecordFields } from '../storage/columns.ts';
 
@@ -43,5 +51,21 @@ export const kindsOfRecord: Readonly<Record<RecordKind, KindOfRecord>> = {
   community: kind(CommunityEntity, 'communities.read', 'communities.write', 'r.name'),
   cooperative: kind(CooperativeEntity, 'cooperatives.read', 'cooperatives.write', `r.name || ' (' || r.code || ')'`),
   membership: kind(MembershipEntity, 'cooperatives.read', 'memberships.write', personName),
+  buying_point: kind(BuyingPointEntity, 'offtake.read', 'offtake.set-up', 'r.name'),
+  delivery: kind(DeliveryEntity, 'offtake.read', 'offtake.weigh', 'r.receipt'),
+  farm_crop: kind(FarmCropEntity, 'offtake.read', 'offtake.weigh', personName),
+  price_entry: kind(
+    PriceEntryEntity,
+    'offtake.read',
+    'offtake.set-up',
+    `(select g.name || ', ' || r.from_date from grade g where g.id = r.grade_id)`,
+  ),
+  product: kind(ProductEntity, 'offtake.read', 'offtake.set-up', 'r.name'),
+  supply_contract: kind(
+    SupplyContractEntity,
+    'offtake.read',
+    'offtake.weigh',
+    `r.contract_number || ': ' || ${personName}`,
+  ),
   term_of_office: kind(TermEntity, 'cooperatives.read', 'cooperatives.write', personName),
 };

@@ -11,6 +11,11 @@ const namesByField: Readonly<Record<string, string>> = {
   membershipId: `select m.id, ${personName} as name from membership m join person p on p.id = m.person_id where m.id in`,
   mergedIntoId: `select p.id, ${personName} as name from person p where p.id in`,
   personId: `select p.id, ${personName} as name from person p where p.id in`,
+  buyingPointId: 'select id, name from buying_point where id in',
+  correctsId: 'select id, receipt as name from delivery where id in',
+  gradeId: 'select id, name from grade where id in',
+  productId: 'select id, name from product where id in',
+  seasonId: 'select id, name from season where id in',
   photoId: 'select id, name from attachment where id in',
 };
 

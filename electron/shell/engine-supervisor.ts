@@ -50,7 +50,12 @@ export function superviseEngine(options: EngineOptions): EngineSupervisor {
 
   function start(): void {
     const started = new Worker(options.workerUrl, {
-      workerData: { officeDirectory: options.officeDirectory, appVersion: options.appVersion },
+      workerData: {
+        officeDirectory: options.officeDirectory,
+        appVersion: options.appVersion,
+        // Where a serial-to-file program leaves what the scale says: electron/offtake/scale.
+        scaleFile: process.env['FIELDSTEAD_SCALE_FILE'],
+      },
     });
     const { threadId } = started;
     let cause: unknown;

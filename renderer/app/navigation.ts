@@ -1,4 +1,11 @@
 import {
+  IconAdjustments,
+  IconChartLine,
+  IconFileText,
+  IconPlant,
+  IconReceipt,
+  IconScale,
+  IconTag,
   IconBuildingCommunity,
   IconCopyCheck,
   IconFileImport,
@@ -31,6 +38,15 @@ export const navigationGroups: readonly (readonly NavigationItem[])[] = [
     { key: 'communities', path: '/communities', icon: IconMapPin, needs: 'communities.read' },
     { key: 'cooperatives', path: '/cooperatives', icon: IconBuildingCommunity, needs: 'cooperatives.read' },
     { key: 'members', path: '/members', icon: IconId, needs: 'cooperatives.read' },
+  ],
+  [
+    { key: 'weighing', path: '/weighing', icon: IconScale, needs: 'offtake.weigh' },
+    { key: 'deliveries', path: '/deliveries', icon: IconReceipt, needs: 'offtake.read' },
+    { key: 'farmers', path: '/farmers', icon: IconPlant, needs: 'offtake.read' },
+    { key: 'supply-contracts', path: '/supply-contracts', icon: IconFileText, needs: 'offtake.read' },
+    { key: 'prices', path: '/prices', icon: IconTag, needs: 'offtake.read' },
+    { key: 'market-prices', path: '/market-prices', icon: IconChartLine, needs: 'offtake.read' },
+    { key: 'offtake', path: '/offtake', icon: IconAdjustments, needs: 'offtake.read' },
   ],
   [
     { key: 'imports', path: '/imports', icon: IconFileImport, needs: 'imports.run' },

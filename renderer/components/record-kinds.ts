@@ -8,6 +8,12 @@ export const namespaceOfKind: Readonly<Record<RecordKind, string>> = {
   cooperative: 'cooperatives',
   membership: 'members',
   term_of_office: 'cooperatives',
+  buying_point: 'offtake',
+  delivery: 'deliveries',
+  farm_crop: 'farmers',
+  price_entry: 'prices',
+  product: 'offtake',
+  supply_contract: 'supply-contracts',
 };
 
 /** The page of a record, or of the record it belongs to. */
@@ -23,6 +29,16 @@ export function recordPath(kind: RecordKind, id: string): string | null {
       return `/cooperatives/${id}`;
     case 'membership':
       return `/members/${id}`;
+    case 'delivery':
+      return `/deliveries/${id}`;
+    case 'supply_contract':
+      return `/supply-contracts/${id}`;
+    case 'price_entry':
+      return '/prices';
+    case 'buying_point':
+    case 'product':
+      return '/offtake';
+    case 'farm_crop':
     case 'term_of_office':
       return null;
   }

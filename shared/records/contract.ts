@@ -3,7 +3,20 @@ import { recordId } from '../kernel/form-values.ts';
 import { command, nothing, query, stream } from '../kernel/procedure.ts';
 
 /** The kinds of record that have a history, a bin, attachments and drafts. */
-export const recordKinds = ['person', 'household', 'community', 'cooperative', 'membership', 'term_of_office'] as const;
+export const recordKinds = [
+  'person',
+  'household',
+  'community',
+  'cooperative',
+  'membership',
+  'term_of_office',
+  'buying_point',
+  'delivery',
+  'farm_crop',
+  'price_entry',
+  'product',
+  'supply_contract',
+] as const;
 export const recordKind = z.enum(recordKinds);
 export type RecordKind = z.infer<typeof recordKind>;
 

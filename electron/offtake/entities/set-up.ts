@@ -88,8 +88,6 @@ export interface BuyingPointRow extends RecordFields {
   communityId: string | null;
   /** The market whose prices are shown beside this point's own; any market when empty. */
   market: string | null;
-  /** File that a scale writes its reading to, on the computer of the shell. */
-  scaleFile: string | null;
   active: boolean;
 }
 
@@ -102,7 +100,6 @@ export const BuyingPointEntity = new EntitySchema<BuyingPointRow>({
     code: text,
     communityId: { ...optionalText, foreignKey: { target: 'community' } },
     market: optionalText,
-    scaleFile: optionalText,
     active: flag,
   },
   indices: [

@@ -64,7 +64,6 @@ export const setUpTables: readonly string[] = [
     "code" text NOT NULL,
     "community_id" text,
     "market" text,
-    "scale_file" text,
     "active" boolean NOT NULL DEFAULT (0),
     CONSTRAINT "FK_d5d88ddcc0f68ae99642565270b" FOREIGN KEY ("community_id") REFERENCES "community" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
   )`,

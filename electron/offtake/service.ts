@@ -1,0 +1,1 @@
+export { restorePrice } from './prices/price-list.ts';
