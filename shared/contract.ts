@@ -9,6 +9,7 @@ import { farmersContract, supplyContractsContract } from './offtake/farmers/cont
 import { marketPricesContract, pricesContract } from './offtake/prices/contract.ts';
 import { offtakeContract } from './offtake/set-up/contract.ts';
 import { deliveriesContract } from './offtake/weighing/contract.ts';
+import { journalContract } from './records/journal/contract.ts';
 import { officeContract } from './office/contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { recordsContract } from './records/contract.ts';
@@ -25,6 +26,7 @@ export const contract = {
   households: householdsContract,
   imports: importsContract,
   marketPrices: marketPricesContract,
+  journal: journalContract,
   memberships: membershipsContract,
   office: officeContract,
   offtake: offtakeContract,

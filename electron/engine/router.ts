@@ -5,6 +5,7 @@ import { exportsRoutes } from '../exports/routes.ts';
 import { homeRoutes } from '../home/routes.ts';
 import { householdsRoutes } from '../households/routes.ts';
 import { importsRoutes } from '../imports/routes.ts';
+import { journalRoutes } from '../records/journal/routes.ts';
 import { officeRoutes } from '../office/routes.ts';
 import {
   deliveriesRoutes,
@@ -30,6 +31,7 @@ export const router = open.router({
   households: householdsRoutes,
   imports: importsRoutes,
   marketPrices: marketPricesRoutes,
+  journal: journalRoutes,
   memberships: membershipsRoutes,
   office: officeRoutes,
   offtake: offtakeRoutes,

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../shared/kernel/choices.ts';
+import { choiceTexts } from '../../shared/kernel/list.ts';
 import type { CellValue, ListColumn, ListView } from '../../shared/kernel/list.ts';
 import { minorDigits } from '../../shared/kernel/money.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -39,7 +40,7 @@ const reportEvery = 2000;
 /** Writes exactly the rows that a list's view shows, as a workbook. */
 export async function runExport(job: ExportJob, { source, signal, report }: JobSurroundings): Promise<ExportJobResult> {
   const list = exportableList(job.list);
-  const texts = await loadTexts(job.language, [list.definition.namespace, 'exports', 'grid']);
+  const texts = await loadTexts(job.language, [list.definition.namespace, 'common', 'exports', 'grid']);
   const columns = job.fields.flatMap((field) => list.definition.columns.filter((column) => column.field === field));
   const read = [...new Set([...job.fields, ...columns.flatMap(({ currencyField }) => currencyField ?? [])])];
   const total = await countRows(source.manager, list, job.view, job.access);
@@ -109,7 +110,7 @@ function cellOf(list: ListSql, column: ListColumn, row: Row, currency: string, t
     case 'boolean':
       return texts(typed === true ? 'exports:yes' : 'exports:no');
     case 'choice':
-      return texts(`${list.definition.namespace}:${column.field}.${String(typed)}`);
+      return choiceText(list, column, String(typed), texts);
     case 'datetime':
       return wallTime(String(typed));
     case 'weight':
@@ -119,6 +120,11 @@ function cellOf(list: ListSql, column: ListColumn, row: Row, currency: string, t
     default:
       return typed;
   }
+}
+
+function choiceText({ definition }: ListSql, column: ListColumn, value: string, texts: TFunction): string {
+  const { namespace, key } = choiceTexts(definition.namespace, column);
+  return texts(`${namespace}:${key}.${value}`, { defaultValue: value });
 }
 
 function currencyOf({ currencyField }: ListColumn, row: Row): string | undefined {

@@ -8,6 +8,7 @@ import {
   pricesListSql,
   supplyContractsListSql,
 } from '../offtake/list.ts';
+import { journalListSql } from '../records/journal/list.ts';
 import { peopleListSql } from '../people/list.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { ListSql } from '../storage/list-query.ts';
@@ -20,6 +21,7 @@ export const exportableLists: readonly ListSql[] = [
   farmersListSql,
   householdsListSql,
   marketPricesListSql,
+  journalListSql,
   membersListSql,
   peopleListSql,
   pricesListSql,

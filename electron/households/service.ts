@@ -58,7 +58,7 @@ export async function createHousehold(
   return office.write(actor, async (tx) => {
     const { household } = input;
     const row = await createRecord(tx, HouseholdEntity, { ...household, nameKey: foldText(household.name) });
-    await indexRecords(tx, [documentOf(row)], true);
+    await indexRecords(tx, [householdDocument(row)], true);
     await discardDrafts(tx, input.draftId);
     return { id: row.id };
   });
@@ -71,7 +71,7 @@ export async function updateHousehold(
   return office.write(actor, async (tx) => {
     const { household } = input;
     const row = await updateRecord(tx, HouseholdEntity, input, { ...household, nameKey: foldText(household.name) });
-    await indexRecords(tx, [documentOf(row)], false);
+    await indexRecords(tx, [householdDocument(row)], false);
     await discardDrafts(tx, input.draftId);
     return { version: row.version };
   });
@@ -95,7 +95,7 @@ export async function removeHousehold(
 }
 
 export async function restoreHousehold(tx: Transaction, id: string): Promise<void> {
-  await indexRecords(tx, [documentOf(await restoreRecord(tx, HouseholdEntity, id))], true);
+  await indexRecords(tx, [householdDocument(await restoreRecord(tx, HouseholdEntity, id))], true);
 }
 
 const mostOptions = 20;
@@ -116,6 +116,7 @@ export async function householdOptions(
   return { options };
 }
 
-function documentOf(row: HouseholdRow): SearchDocument {
+/** What search knows of a household. */
+export function householdDocument(row: HouseholdRow): SearchDocument {
   return { recordId: row.id, kind: 'household', title: row.name, detail: '', terms: searchTerms([row.name]) };
 }

@@ -21,7 +21,8 @@ import { kindsOfRecord } from './kinds.ts';
 
 const itemsPerPage = 50;
 
-const restores: Readonly<Record<RecordKind, (tx: Transaction, id: string) => Promise<unknown>>> = {
+/** How each kind comes out of the bin, with what belongs to it. */
+export const restores: Readonly<Record<RecordKind, (tx: Transaction, id: string) => Promise<unknown>>> = {
   person: restorePerson,
   household: restoreHousehold,
   community: restoreCommunity,

@@ -16,11 +16,12 @@ export async function readHistory(
     where: { recordId: id, kind },
     order: { sequence: 'DESC' },
   });
-  const entries = rows.map((row) => toEntry(row, hidden));
+  const entries = rows.map((row) => historyEntryOf(row, hidden));
   return { entries: await nameLinks(context.office.reads, entries) };
 }
 
-function toEntry(row: JournalRow, hidden: ReadonlySet<string>): HistoryEntry {
+/** An entry as a reader sees it: hidden fields say only that they changed. */
+export function historyEntryOf(row: JournalRow, hidden: ReadonlySet<string>): HistoryEntry {
   const changes = row.changes === null ? {} : (JSON.parse(row.changes) as Record<string, [unknown, unknown]>);
   return {
     sequence: row.sequence,

@@ -37,6 +37,8 @@ export interface ListSql<F extends string = string> {
   readonly within?: Readonly<Record<string, string>>;
   /** The kind whose live records the unfiltered list shows, when the file keeps their number (`record_count`). */
   readonly counted?: string;
+  /** A statement that counts the unfiltered list without walking it; answers `count`. */
+  readonly countSql?: string;
   /** The id that the search index knows, when it is not the record's own. */
   readonly searchId?: string;
   /** Which records decide who may see a row, and the SQL of their id when it is not the row's own. Without it a narrow scope sees none. */
@@ -238,6 +240,10 @@ export async function countRows(
       list.counted,
     ]);
     return kept?.live ?? 0;
+  }
+  if (list.countSql !== undefined && isWhole(filter) && !isNarrowed) {
+    const [counted] = await manager.query<{ count: number }[]>(list.countSql);
+    return counted?.count ?? 0;
   }
   const where = whereSql(list, filter, access);
   const joined = needsJoins(list, { ...filter, sort: [] }, access) ? list.joins : '';

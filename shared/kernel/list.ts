@@ -18,6 +18,8 @@ export interface ListColumn<F extends string = string> {
   readonly width: number;
   /** For `choice`: the allowed values; their texts are `<namespace>:<field>.<value>`. */
   readonly choices?: readonly string[];
+  /** For `choice`: where the texts are in the namespace `common`, when they are not at `<namespace>:<field>`. */
+  readonly commonTexts?: string;
   /** For `money`: the column of the same row that names the currency. Without one it is the office's. */
   readonly currencyField?: F;
   /** For `decimal`: digits after the decimal sign, 1 when not given. */
@@ -42,6 +44,11 @@ export interface ListDefinition<F extends string = string> {
   readonly export: Permission;
   /** True when the rows name persons: an export then asks for a reason. */
   readonly personal: boolean;
+}
+
+/** Where the texts of a column's choices are: the namespace and the key they share. */
+export function choiceTexts(namespace: string, { field, commonTexts }: ListColumn): { namespace: string; key: string } {
+  return commonTexts === undefined ? { namespace, key: field } : { namespace: 'common', key: commonTexts };
 }
 
 export function defineList<const F extends string>(definition: ListDefinition<F>): ListDefinition<F> {

@@ -35,6 +35,8 @@ export const refusalCodes = [
   'imports.names_missing',
   'imports.person_missing',
   'input.invalid',
+  'journal.changed_since',
+  'journal.not_undoable',
   'list.unknown_field',
   'memberships.already_open',
   'memberships.held_office',

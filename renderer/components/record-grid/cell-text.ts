@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { choiceTexts } from '../../../shared/kernel/list.ts';
 import type { CellValue, ListColumn } from '../../../shared/kernel/list.ts';
 import type { Format } from '../format.ts';
 import { visible } from '../format.ts';
@@ -17,7 +18,7 @@ export function cellText(
     case 'boolean':
       return value === true ? t('common:yes') : '';
     case 'choice':
-      return t(`${namespace}:${column.field}.${value}`);
+      return choiceText(t, namespace, column, String(value));
     case 'date':
       return format.date(String(value));
     case 'datetime':
@@ -25,6 +26,11 @@ export function cellText(
     default:
       return typeof value === 'number' ? numberText(format, column, value, row) : visible(String(value));
   }
+}
+
+function choiceText(t: TFunction, listNamespace: string, column: ListColumn, value: string): string {
+  const { namespace, key } = choiceTexts(listNamespace, column);
+  return t(`${namespace}:${key}.${value}`, { defaultValue: value });
 }
 
 function numberText(

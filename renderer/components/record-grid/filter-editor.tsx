@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { numberTypes, operatorsOfType } from '../../../shared/kernel/list.ts';
 import type { FilterOperator, ListColumn, ListDefinition } from '../../../shared/kernel/list.ts';
+import { useFormat } from '../format.ts';
 import { DateInput } from '../record-form/date-field.tsx';
+import { cellText } from './cell-text.ts';
 import classes from './filter-bar.module.css';
 import type { GridFilter } from './list-view.ts';
 import { NumberValueInput } from './number-value-input.tsx';
@@ -99,6 +101,7 @@ interface ValueInputProps {
 
 function ValueInput({ list, column, value, onChange }: ValueInputProps) {
   const { t } = useTranslation('grid');
+  const format = useFormat();
   const label = t('filter.value');
   if (numberTypes.has(column.type)) return <NumberValueInput column={column} value={value} onChange={onChange} />;
   switch (column.type) {
@@ -107,7 +110,7 @@ function ValueInput({ list, column, value, onChange }: ValueInputProps) {
         <Checkbox.Group label={label} value={Array.isArray(value) ? value : []} onChange={onChange}>
           <Stack gap={6} mt={4} className={classes['choices'] ?? ''}>
             {(column.choices ?? []).map((one) => (
-              <Checkbox key={one} value={one} label={t(`${list.namespace}:${column.field}.${one}`)} />
+              <Checkbox key={one} value={one} label={cellText(t, format, list.namespace, column, one)} />
             ))}
           </Stack>
         </Checkbox.Group>
