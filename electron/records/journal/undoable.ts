@@ -26,7 +26,7 @@ function undoable<T extends RecordFields>(
   derive: (row: T, country: string) => object,
   refresh: (tx: Transaction, row: T) => Promise<void>,
 ): Undoable {
-  return { entity: entity as unknown as EntitySchema<RecordFields>, derive, refresh };
+  return { entity: entity, derive, refresh };
 }
 
 /** Kinds whose changed fields can be put back one entry at a time. Steps of a life cycle and money have ways of their own. */
