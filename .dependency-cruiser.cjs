@@ -71,7 +71,8 @@ module.exports = {
       '^resources/',
       `^electron/(?:${commonRooms}|engine)/`,
       '^electron/$1/',
-      `^electron/[^/]+/(?:[^/]+/)?(?:${openFiles})\\.ts$`,
+      `^electron/[^/]+/(?:${openFiles})\\.ts$`,
+      `^electron/[^/]+/[^/]+/(?:${openFiles})\\.ts$`,
     ),
     {
       name: 'feature-knows-engine-surface',
