@@ -14,7 +14,7 @@ export async function getEntry(context: SessionContext, { sequence }: Ref): Prom
   const { reads } = context.office;
   const row = await reads.findOneBy(JournalEntity, { sequence });
   if (!row) throw new Refusal('not_found');
-  const hidden = context.may('people.read-restricted') ? new Set<string>() : everyRestrictedField;
+  const hidden = context.may('sensitive.protection') ? new Set<string>() : everyRestrictedField;
   const entry = historyEntryOf(row, hidden);
   const [named = entry] = context.may('people.read') ? await nameLinks(reads, [entry]) : [entry];
   const { kind, recordId, role } = row;

@@ -1,6 +1,6 @@
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { recordKind } from '../../../shared/records/contract.ts';
-import { requirePermission, type SessionContext } from '../../engine/context.ts';
+import { requirePermission, requireReach, type SessionContext } from '../../engine/context.ts';
 import { restores } from '../bin.ts';
 import { kindsOfRecord } from '../kinds.ts';
 import type { RecordFields } from '../../storage/columns.ts';
@@ -25,7 +25,7 @@ export async function undoChange(
     if (!entry) throw new Refusal('not_found');
     const kind = recordKind.safeParse(entry.kind).data;
     if (kind === undefined || entry.recordId === null) throw new Refusal('journal.not_undoable');
-    requirePermission(context, kindsOfRecord[kind].write);
+    await requireReach(context, kindsOfRecord[kind].write, { kind, id: entry.recordId });
     if (entry.action === 'removed') await restores[kind](tx, entry.recordId);
     else await putBack(context, tx, entry, entry.recordId);
   });
@@ -53,7 +53,7 @@ function typedChanges(derived: object, changes: string): Changes {
 
 function requireMayChange(context: SessionContext, kind: string, changes: Changes): void {
   const { restricted } = kindsOfRecord[recordKind.parse(kind)];
-  if (restricted.some((field) => field in changes)) requirePermission(context, 'people.read-restricted');
+  if (restricted.some((field) => field in changes)) requirePermission(context, 'sensitive.protection');
 }
 
 function requireUnchangedSince(row: RecordFields, changes: Changes): void {

@@ -94,7 +94,7 @@ describe('taking a change back', () => {
     const id = await makePerson(office);
     const { sequence } = await lastEntry('person', id);
     expect(await refusalOf(office.client.journal.undo({ sequence }))).toMatchObject({ code: 'journal.not_undoable' });
-    expect(await refusalOf(office.as('officer').journal.undo({ sequence }))).toMatchObject({
+    expect(await refusalOf(office.as('field-officer').journal.undo({ sequence }))).toMatchObject({
       code: 'permission.denied',
     });
     expect(await refusalOf(office.client.journal.undo({ sequence: 9999 }))).toMatchObject({ code: 'not_found' });
