@@ -234,22 +234,24 @@ export async function countRows(
   filter: ListFilter,
   access: ListAccess,
 ): Promise<number> {
-  const isNarrowed = reachCondition(list.scope?.of, access.reach, list.id) !== null;
-  if (list.counted !== undefined && isWhole(filter) && !isNarrowed) {
-    const [kept] = await manager.query<{ live: number }[]>('select live from record_count where kind = ?', [
-      list.counted,
-    ]);
-    return kept?.live ?? 0;
-  }
-  if (list.countSql !== undefined && isWhole(filter) && !isNarrowed) {
-    const [counted] = await manager.query<{ count: number }[]>(list.countSql);
-    return counted?.count ?? 0;
+  if (isWhole(filter) && reachCondition(list.scope?.of, access.reach, list.id) === null) {
+    const kept = await keptCount(manager, list);
+    if (kept !== null) return kept;
   }
   const where = whereSql(list, filter, access);
   const joined = needsJoins(list, { ...filter, sort: [] }, access) ? list.joins : '';
   const [row] = await manager.query<{ count: number }[]>(
     `select count(*) as count from ${list.table} ${joined} where ${where.text}`,
     [...where.parameters],
+  );
+  return row?.count ?? 0;
+}
+
+/** How many rows the unfiltered list has, where that is known without walking it. */
+async function keptCount(manager: EntityManager, { countSql, counted }: ListSql): Promise<number | null> {
+  if (countSql === undefined && counted === undefined) return null;
+  const [row] = await manager.query<{ count: number }[]>(
+    countSql ?? `select live as count from record_count where kind = '${counted ?? ''}'`,
   );
   return row?.count ?? 0;
 }
