@@ -7,9 +7,9 @@ const featureFile = `^electron/(?!(?:${commonRooms}|${outerRooms})/)([^/]+)/`;
 /**
  * What a feature opens to the others: its use cases (service), the same inside a caller's transaction (register, join, drafts, doubles), its
  * tables (entities), its list, what is derived of a record for search and comparison (derive), and how files bring its records in or point to
- * them (import, import-link); `definition` is what imports offer for that.
+ * them (import, import-link); `definition` is what imports offer for that, and `alert-rule` what Home does for the alerts of a feature.
  */
-const openFiles = 'service|register|join|drafts|doubles|derive|entities|list|definition|import|import-[a-z]+';
+const openFiles = 'service|register|join|drafts|doubles|derive|entities|list|definition|import|import-[a-z]+|alerts|alert-rule';
 /** What the engine hands to routes: the checked procedure with its session, and progress of long work. */
 const engineSurface = '^electron/engine/(?:context|progress|second-person)\\.ts$';
 const shells = '^electron/(?:main|preload|browser|cli|start)\\.ts$|^electron/(?:shell|cli)/';

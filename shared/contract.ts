@@ -1,5 +1,7 @@
 import { accountsContract } from './accounts/contract.ts';
+import { assetsContract } from './assets/contract.ts';
 import { communitiesContract } from './communities/contract.ts';
+import { supportContract } from './cooperatives/care/contract.ts';
 import { cooperativesContract, membershipsContract } from './cooperatives/contract.ts';
 import { exportsContract } from './exports/contract.ts';
 import { homeContract } from './home/contract.ts';
@@ -10,6 +12,8 @@ import { marketPricesContract, pricesContract } from './offtake/prices/contract.
 import { offtakeContract } from './offtake/set-up/contract.ts';
 import { deliveriesContract } from './offtake/weighing/contract.ts';
 import { journalContract } from './records/journal/contract.ts';
+import { jobsContract } from './jobs/contract.ts';
+import { meetingsContract, resolutionsContract } from './meetings/contract.ts';
 import { officeContract } from './office/contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { recordsContract } from './records/contract.ts';
@@ -17,6 +21,7 @@ import { recordsContract } from './records/contract.ts';
 /** The one API between the page and the engine. */
 export const contract = {
   accounts: accountsContract,
+  assets: assetsContract,
   communities: communitiesContract,
   cooperatives: cooperativesContract,
   deliveries: deliveriesContract,
@@ -27,6 +32,8 @@ export const contract = {
   imports: importsContract,
   marketPrices: marketPricesContract,
   journal: journalContract,
+  jobs: jobsContract,
+  meetings: meetingsContract,
   memberships: membershipsContract,
   office: officeContract,
   offtake: offtakeContract,
@@ -34,6 +41,8 @@ export const contract = {
   prices: pricesContract,
   records: recordsContract,
   supplyContracts: supplyContractsContract,
+  resolutions: resolutionsContract,
+  support: supportContract,
 };
 
 export type Contract = typeof contract;

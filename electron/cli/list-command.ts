@@ -16,6 +16,11 @@ function listOf(client: Client, name: string) {
     'market-prices': client.marketPrices.list,
     prices: client.prices.list,
     'supply-contracts': client.supplyContracts.list,
+    meetings: client.meetings.list,
+    resolutions: client.resolutions.list,
+    assets: client.assets.list,
+    jobs: client.jobs.list,
+    'household-support': client.support.list,
   };
   if (!(name in lists)) throw new Refusal('list.unknown_field', { field: name });
   return lists[name as keyof typeof lists] as Client['people']['list'];
@@ -24,7 +29,7 @@ function listOf(client: Client, name: string) {
 /** Prints a list as JSON lines, one record a line. */
 export const listCommand: Command = {
   usage:
-    '--office DIR --list people|members|cooperatives|communities|households|deliveries|farmers|market-prices|prices|supply-contracts [--filter JSON] [--limit N] [--user NAME]',
+    '--office DIR --list people|members|cooperatives|communities|households|deliveries|farmers|market-prices|prices|supply-contracts|meetings|resolutions|assets|jobs|household-support [--filter JSON] [--limit N] [--user NAME]',
   options: {
     office: { type: 'string' },
     list: { type: 'string' },

@@ -212,6 +212,8 @@ export const ReviewEntity = new EntitySchema<ReviewRow>({
   indices: [{ name: 'membership_review_cooperative', columns: ['cooperativeId', 'reviewedOn'] }],
 });
 
+export { HouseholdSupportEntity };
+
 export const cooperativesEntities = [
   CooperativeEntity,
   CooperativeStepEntity,

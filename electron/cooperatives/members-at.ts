@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { MembershipStatus } from '../../shared/cooperatives/lists.ts';
+import type { membershipCategories, MembershipStatus } from '../../shared/cooperatives/lists.ts';
 import { fullName } from '../people/derive.ts';
 
 /** A member of a past or present day, with what counting and the leaders' review need of the person and nothing more. */
@@ -7,6 +7,7 @@ export interface MemberAt {
   readonly membershipId: string;
   readonly personId: string;
   readonly number: number;
+  readonly category: (typeof membershipCategories)[number];
   readonly name: string;
   readonly caseCode: string;
   readonly sex: string;
@@ -31,7 +32,7 @@ type Row = Record<'returnee' | 'youthAtRisk' | 'hostCommunityMember' | 'farmer',
  */
 export async function membersAt(manager: EntityManager, cooperativeId: string, at: string): Promise<MemberAt[]> {
   const rows = await manager.query<Row[]>(
-    `select m.id as membershipId, m.person_id as personId, m.member_number as number, m.joined_on as joinedOn,
+    `select m.id as membershipId, m.person_id as personId, m.member_number as number, m.category, m.joined_on as joinedOn,
         coalesce((select s.status_before from membership_step s where s.membership_id = m.id and s.happened_on > ?
           order by s.happened_on, s.recorded_at, s.id limit 1), m.status) as status,
         p.given_names as givenNames, p.family_name as familyName, p.other_names as otherNames, p.sex, p.birth_date as birthDate,

@@ -37,14 +37,23 @@ function follows(next: Officer, term: Officer, at: string): boolean {
   return isSingleSeat(term.role) || (next.personId === term.personId && next.committee === term.committee);
 }
 
-async function termsSeenOn(manager: EntityManager, cooperativeId: string, at: string): Promise<Officer[]> {
+/** The terms of office that members were elected to at a meeting, as they stand on a day. */
+export function termsOfMeeting(manager: EntityManager, meetingId: string, at: string): Promise<Officer[]> {
+  return readTerms(manager, 't.meeting_id = ?', meetingId, at);
+}
+
+function termsSeenOn(manager: EntityManager, cooperativeId: string, at: string): Promise<Officer[]> {
+  return readTerms(manager, 't.cooperative_id = ?', cooperativeId, at);
+}
+
+async function readTerms(manager: EntityManager, condition: string, id: string, at: string): Promise<Officer[]> {
   const rows = await manager.query<Row[]>(
     `select t.id, t.version, t.person_id as personId, t.role, t.committee, t.from_date as "from", t.to_date as "to",
         t.elected_at as electedAt, t.ended_on as endedOn, t.end_reason as endReason, p.case_code as caseCode,
         p.given_names as givenNames, p.family_name as familyName, p.other_names as otherNames
        from term_of_office t join person p on p.id = t.person_id
-      where t.cooperative_id = ? and t.deleted_at is null`,
-    [cooperativeId],
+      where ${condition} and t.deleted_at is null`,
+    [id],
   );
   return rows.map((row) => toOfficer(row, at)).sort(byRoleThenDate);
 }

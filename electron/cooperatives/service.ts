@@ -12,7 +12,12 @@ import { CooperativeEntity, type CooperativeRow } from './entities.ts';
 import { cooperativeDocument, createCooperatives, derivedFields, requireFreeCode } from './register.ts';
 import { readSteps, requireFormedBeforeSteps } from './statuses.ts';
 
+export { restoreSupport } from './care/service.ts';
+export { membersAt, type MemberAt } from './members-at.ts';
 export { restoreMembership } from './memberships.ts';
+export { officersAt, termsOfMeeting } from './officers.ts';
+export { refuseAtField } from './refuse-at-field.ts';
+export { beginTerm } from './terms.ts';
 
 type Ref = { id: string; version: number };
 

@@ -7,6 +7,7 @@ import { refused, type RuleNotice } from '../../shared/kernel/rule-notice.ts';
 import type { SessionContext } from '../engine/context.ts';
 import { PersonEntity } from '../people/entities.ts';
 import { createRecord, findRecord, updateRecord } from '../storage/records.ts';
+import type { Transaction } from '../storage/transaction.ts';
 import { activePeriods } from './activity.ts';
 import { CooperativeEntity, TermEntity } from './entities.ts';
 import { refuseAtField } from './refuse-at-field.ts';
@@ -26,11 +27,14 @@ export async function startTerm(
   { office, actor }: SessionContext,
   input: TermInput,
 ): Promise<{ id: string; warnings: RuleNotice[] }> {
-  return office.write(actor, async (tx) => {
-    const warnings = refuseAtField(await noticesOf(tx.manager, input));
-    const { id } = await createRecord(tx, TermEntity, { ...input, endedOn: null, endReason: null });
-    return { id, warnings };
-  });
+  return office.write(actor, (tx) => beginTerm(tx, input));
+}
+
+/** The same inside a caller's transaction, for the meeting that held the election. */
+export async function beginTerm(tx: Transaction, input: TermInput): Promise<{ id: string; warnings: RuleNotice[] }> {
+  const warnings = refuseAtField(await noticesOf(tx.manager, input));
+  const { id } = await createRecord(tx, TermEntity, { ...input, endedOn: null, endReason: null });
+  return { id, warnings };
 }
 
 /** Ends a term of office before, on or after its last day. The day it ends is the first day without the holder. */

@@ -1,11 +1,15 @@
 import { accountsRoutes } from '../accounts/routes.ts';
+import { assetsRoutes } from '../assets/routes.ts';
 import { communitiesRoutes } from '../communities/routes.ts';
+import { supportRoutes } from '../cooperatives/care/routes.ts';
 import { cooperativesRoutes, membershipsRoutes } from '../cooperatives/routes.ts';
 import { exportsRoutes } from '../exports/routes.ts';
 import { homeRoutes } from '../home/routes.ts';
 import { householdsRoutes } from '../households/routes.ts';
 import { importsRoutes } from '../imports/routes.ts';
 import { journalRoutes } from '../records/journal/routes.ts';
+import { jobsRoutes } from '../jobs/routes.ts';
+import { meetingsRoutes, resolutionsRoutes } from '../meetings/routes.ts';
 import { officeRoutes } from '../office/routes.ts';
 import {
   deliveriesRoutes,
@@ -22,6 +26,7 @@ import { open } from './context.ts';
 /** The contract, implemented. A procedure without an implementation does not compile. */
 export const router = open.router({
   accounts: accountsRoutes,
+  assets: assetsRoutes,
   communities: communitiesRoutes,
   cooperatives: cooperativesRoutes,
   deliveries: deliveriesRoutes,
@@ -32,6 +37,8 @@ export const router = open.router({
   imports: importsRoutes,
   marketPrices: marketPricesRoutes,
   journal: journalRoutes,
+  jobs: jobsRoutes,
+  meetings: meetingsRoutes,
   memberships: membershipsRoutes,
   office: officeRoutes,
   offtake: offtakeRoutes,
@@ -39,4 +46,6 @@ export const router = open.router({
   prices: pricesRoutes,
   records: recordsRoutes,
   supplyContracts: supplyContractsRoutes,
+  resolutions: resolutionsRoutes,
+  support: supportRoutes,
 });

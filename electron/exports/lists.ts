@@ -1,5 +1,7 @@
+import { assetsListSql } from '../assets/list.ts';
 import { communitiesListSql } from '../communities/list.ts';
 import { cooperativesListSql, membersListSql } from '../cooperatives/list.ts';
+import { householdSupportListSql } from '../cooperatives/care/list.ts';
 import { householdsListSql } from '../households/list.ts';
 import {
   deliveriesListSql,
@@ -9,12 +11,15 @@ import {
   supplyContractsListSql,
 } from '../offtake/list.ts';
 import { journalListSql } from '../records/journal/list.ts';
+import { jobsListSql } from '../jobs/list.ts';
+import { meetingsListSql, resolutionsListSql } from '../meetings/list.ts';
 import { peopleListSql } from '../people/list.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { ListSql } from '../storage/list-query.ts';
 
 /** Every list that can be exported and listed on the command line. */
 export const exportableLists: readonly ListSql[] = [
+  assetsListSql,
   communitiesListSql,
   cooperativesListSql,
   deliveriesListSql,
@@ -26,6 +31,12 @@ export const exportableLists: readonly ListSql[] = [
   peopleListSql,
   pricesListSql,
   supplyContractsListSql,
+  householdSupportListSql,
+  jobsListSql,
+  meetingsListSql,
+  membersListSql,
+  peopleListSql,
+  resolutionsListSql,
 ];
 
 export function exportableList(name: string): ListSql {

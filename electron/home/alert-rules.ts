@@ -1,3 +1,5 @@
+import { maintenanceDue } from '../assets/alerts.ts';
+import { generalMeetingsDue, meetingsNotClosed, resolutionsDue } from '../meetings/alerts.ts';
 import type { AlertRule } from './alert-rule.ts';
 import { belowMinimumMembers, reviewsDue } from './cooperative-alerts.ts';
 import { draftsWaiting } from './draft-alerts.ts';
@@ -10,6 +12,10 @@ export const alertRules: readonly AlertRule[] = [
   { permission: 'cooperatives.read', narrows: true, find: termsEnding },
   { permission: 'cooperatives.read', narrows: true, find: belowMinimumMembers },
   { permission: 'cooperatives.read', narrows: true, find: reviewsDue },
+  { permission: 'meetings.read', narrows: true, find: resolutionsDue },
+  { permission: 'meetings.read', narrows: true, find: generalMeetingsDue },
+  { permission: 'meetings.read', narrows: true, find: meetingsNotClosed },
+  { permission: 'assets.read', narrows: true, find: maintenanceDue },
   { permission: 'people.read', narrows: true, namesMinors: true, find: turningEighteen },
   { permission: 'people.read', narrows: true, find: guardianConsentsMissing },
   { permission: 'people.read', narrows: true, namesMinors: true, find: consentsExpired },

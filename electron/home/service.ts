@@ -12,6 +12,8 @@ const permissionOfKind: Readonly<Record<Kind, Permission>> = {
   household: 'households.read',
   community: 'communities.read',
   cooperative: 'cooperatives.read',
+  asset: 'assets.read',
+  resolution: 'meetings.read',
 };
 const mostHits = 20;
 /** Places and groups stand first and never fill the page: a common name would otherwise hide them behind people. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { recordKinds, type binItem, type RecordKind } from '../../shared/records/contract.ts';
-import { restoreCooperative, restoreMembership } from '../cooperatives/service.ts';
+import { restoreAsset } from '../assets/service.ts';
+import { restoreCooperative, restoreMembership, restoreSupport } from '../cooperatives/service.ts';
 import { restoreCommunity } from '../communities/service.ts';
 import { requireReach, type SessionContext } from '../engine/context.ts';
 import { restoreHousehold } from '../households/service.ts';
@@ -12,6 +13,8 @@ import {
   SupplyContractEntity,
 } from '../offtake/entities.ts';
 import { restorePrice } from '../offtake/service.ts';
+import { restoreEstimate, restoreJob } from '../jobs/service.ts';
+import { restoreMeeting, restoreResolution } from '../meetings/service.ts';
 import { restorePerson } from '../people/service.ts';
 import { reachCondition, scopeOfKind, type Sql } from '../storage/record-scopes.ts';
 import { restoreRecord } from '../storage/records.ts';
@@ -35,6 +38,12 @@ export const restores: Readonly<Record<RecordKind, (tx: Transaction, id: string)
   product: (tx, id) => restoreRecord(tx, ProductEntity, id),
   supply_contract: (tx, id) => restoreRecord(tx, SupplyContractEntity, id),
   term_of_office: (tx, id) => restoreRecord(tx, TermEntity, id),
+  meeting: restoreMeeting,
+  resolution: restoreResolution,
+  asset: restoreAsset,
+  job: restoreJob,
+  indirect_estimate: restoreEstimate,
+  household_support: restoreSupport,
 };
 
 /** What lies in the bin of the kinds the caller may read, newest first. Records merged into another are not there: a merge is undone. */

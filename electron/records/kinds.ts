@@ -2,8 +2,9 @@ import type { EntitySchema } from 'typeorm';
 import type { Permission } from '../../shared/kernel/permissions.ts';
 import type { RecordKind } from '../../shared/records/contract.ts';
 import { restrictedPersonFields } from '../../shared/people/person.ts';
+import { AssetEntity } from '../assets/entities.ts';
 import { CommunityEntity } from '../communities/entities.ts';
-import { CooperativeEntity, MembershipEntity, TermEntity } from '../cooperatives/entities.ts';
+import { CooperativeEntity, HouseholdSupportEntity, MembershipEntity, TermEntity } from '../cooperatives/entities.ts';
 import { HouseholdEntity } from '../households/entities.ts';
 import {
   BuyingPointEntity,
@@ -13,6 +14,8 @@ import {
   ProductEntity,
   SupplyContractEntity,
 } from '../offtake/entities.ts';
+import { IndirectEstimateEntity, JobEntity } from '../jobs/entities.ts';
+import { MeetingEntity, ResolutionEntity } from '../meetings/entities.ts';
 import { PersonEntity } from '../people/entities.ts';
 import type { RecordFields } from '../storage/columns.ts';
 
@@ -28,6 +31,7 @@ export interface KindOfRecord {
 }
 
 const personName = `(select p.given_names || ' ' || p.family_name || ' (' || p.case_code || ')' from person p where p.id = r.person_id)`;
+const cooperativeName = `(select k.name from cooperative k where k.id = r.cooperative_id)`;
 
 function kind(
   entity: unknown,
@@ -68,4 +72,20 @@ export const kindsOfRecord: Readonly<Record<RecordKind, KindOfRecord>> = {
     `r.contract_number || ': ' || ${personName}`,
   ),
   term_of_office: kind(TermEntity, 'cooperatives.read', 'cooperatives.write', personName),
+  meeting: kind(MeetingEntity, 'meetings.read', 'meetings.write', `r.held_on || ', ' || ${cooperativeName}`),
+  resolution: kind(ResolutionEntity, 'meetings.read', 'meetings.write', 'substr(r.wording, 1, 120)'),
+  asset: kind(AssetEntity, 'assets.read', 'assets.write', `r.name || ', ' || ${cooperativeName}`),
+  job: kind(JobEntity, 'jobs.read', 'jobs.write', `r.title || ', ' || ${personName}`),
+  indirect_estimate: kind(
+    IndirectEstimateEntity,
+    'jobs.read',
+    'jobs.write',
+    `r.estimated_on || ', ' || ${cooperativeName}`,
+  ),
+  household_support: kind(
+    HouseholdSupportEntity,
+    'cooperatives.read',
+    'cooperatives.write',
+    `(select h.name from household h where h.id = r.household_id) || ', ' || ${cooperativeName}`,
+  ),
 };

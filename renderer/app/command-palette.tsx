@@ -2,8 +2,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import {
   IconBuildingCommunity,
+  IconGavel,
   IconLock,
   IconMapPin,
+  IconTool,
   IconSearch,
   IconUser,
   IconUserPlus,
@@ -34,6 +36,8 @@ const iconOfKind: Readonly<Record<SearchHit['kind'], Icon>> = {
   household: IconUsersGroup,
   community: IconMapPin,
   cooperative: IconBuildingCommunity,
+  asset: IconTool,
+  resolution: IconGavel,
 };
 
 /** A list that scrolls can be reached with the keyboard; the part that scrolls is inside the component. */

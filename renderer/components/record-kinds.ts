@@ -14,6 +14,12 @@ export const namespaceOfKind: Readonly<Record<RecordKind, string>> = {
   price_entry: 'prices',
   product: 'offtake',
   supply_contract: 'supply-contracts',
+  meeting: 'meetings',
+  resolution: 'resolutions',
+  asset: 'assets',
+  job: 'jobs',
+  indirect_estimate: 'jobs',
+  household_support: 'support',
 };
 
 /** The page of a record, or of the record it belongs to. */
@@ -29,6 +35,14 @@ export function recordPath(kind: RecordKind, id: string): string | null {
       return `/cooperatives/${id}`;
     case 'membership':
       return `/members/${id}`;
+    case 'meeting':
+      return `/meetings/${id}`;
+    case 'resolution':
+      return `/resolutions/${id}`;
+    case 'asset':
+      return `/assets/${id}`;
+    case 'job':
+      return `/jobs/${id}`;
     case 'delivery':
       return `/deliveries/${id}`;
     case 'supply_contract':
@@ -40,6 +54,8 @@ export function recordPath(kind: RecordKind, id: string): string | null {
       return '/offtake';
     case 'farm_crop':
     case 'term_of_office':
+    case 'indirect_estimate':
+    case 'household_support':
       return null;
   }
 }

@@ -8,7 +8,14 @@ export const assetConditions = ['good', 'fair', 'poor', 'broken', 'missing'] as 
 export type AssetCondition = (typeof assetConditions)[number];
 
 /** What happens to an asset in its life. The history is only added to. */
-export const assetEventKinds = ['condition', 'spot-check', 'maintenance', 'hand-over', 'disposal'] as const;
+export const assetEventKinds = [
+  'condition',
+  'spot-check',
+  'maintenance',
+  'hand-over',
+  'disposal',
+  'reinstatement',
+] as const;
 export type AssetEventKind = (typeof assetEventKinds)[number];
 
 export const assetStatuses = ['in-use', 'disposed'] as const;

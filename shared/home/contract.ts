@@ -18,6 +18,11 @@ export const alert = z.object({
     'draft-waiting',
     'below-minimum-members',
     'review-due',
+    'resolution-overdue',
+    'resolution-due',
+    'general-meeting-due',
+    'meeting-not-closed',
+    'maintenance-due',
   ]),
   severity: z.enum(['late', 'soon', 'info']),
   dueOn: z.string().nullable(),
@@ -27,7 +32,7 @@ export const alert = z.object({
 export type Alert = z.infer<typeof alert>;
 
 export const searchHit = z.object({
-  kind: z.enum(['person', 'household', 'community', 'cooperative']),
+  kind: z.enum(['person', 'household', 'community', 'cooperative', 'asset', 'resolution']),
   id: recordId,
   title: z.string(),
   detail: z.string(),

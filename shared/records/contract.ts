@@ -16,6 +16,12 @@ export const recordKinds = [
   'price_entry',
   'product',
   'supply_contract',
+  'meeting',
+  'resolution',
+  'asset',
+  'job',
+  'indirect_estimate',
+  'household_support',
 ] as const;
 export const recordKind = z.enum(recordKinds);
 export type RecordKind = z.infer<typeof recordKind>;

@@ -1,0 +1,53 @@
+import { In } from 'typeorm';
+import type { ConditionInput, SpotCheckLine } from '../../shared/assets/contract.ts';
+import { checkAssetEvent } from '../../shared/assets/rules.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
+import { CooperativeEntity } from '../cooperatives/entities.ts';
+import type { SessionContext } from '../engine/context.ts';
+import { findRecord, updateRecord } from '../storage/records.ts';
+import { AssetEntity } from './entities.ts';
+import { addEvents, eventOf } from './events.ts';
+
+/** What a cooperative has in use, in the order of the numbers painted on the things. */
+export async function readSpotCheckSheet(
+  { office }: SessionContext,
+  cooperativeId: string,
+): Promise<{ cooperativeName: string; lines: SpotCheckLine[] }> {
+  const { reads } = office;
+  const { name } = await findRecord(reads, CooperativeEntity, cooperativeId);
+  const lines = await reads.query<SpotCheckLine[]>(
+    `select a.id, k.code || '-' || a.asset_number as code, a.name, a.kind, a.serial_number as serialNumber, a.place,
+            trim(p.given_names || ' ' || p.family_name) as custodianName, a.asset_condition as "condition",
+            a.condition_on as conditionOn
+       from asset a join cooperative k on k.id = a.cooperative_id left join person p on p.id = a.custodian_id
+      where a.cooperative_id = ? and a.status = 'in-use' and a.deleted_at is null order by a.asset_number`,
+    [cooperativeId],
+  );
+  return { cooperativeName: name, lines };
+}
+
+type Found = Omit<ConditionInput, 'on'> & { readonly id: string };
+
+/** Writes down how the assets of a cooperative were found on a day: all of them, or none when one cannot be. */
+export async function recordSpotCheck(
+  { office, actor }: SessionContext,
+  { cooperativeId, on, found }: { cooperativeId: string; on: string; found: readonly Found[] },
+): Promise<{ checked: number; missing: number }> {
+  return office.write(actor, async (tx) => {
+    const assets = await tx.manager.findBy(AssetEntity, { cooperativeId, id: In(found.map(({ id }) => id)) });
+    const byId = new Map(assets.map((asset) => [asset.id, asset]));
+    const events = [];
+    for (const { id, condition, note } of found) {
+      const asset = byId.get(id);
+      if (asset?.deletedAt !== null) throw new Refusal('not_found');
+      const [broken] = checkAssetEvent(asset, on, tx.today);
+      if (broken) throw new Refusal(broken.code, broken.params, 'on');
+      const patch = asset.conditionOn !== null && on < asset.conditionOn ? {} : { condition, conditionOn: on };
+      await updateRecord(tx, AssetEntity, asset, patch, { action: 'spot-check', reason: note });
+      events.push(eventOf(tx, id, { kind: 'spot-check', on, condition, note }));
+    }
+    await addEvents(tx, events);
+    tx.touch('asset');
+    return { checked: found.length, missing: found.filter(({ condition }) => condition === 'missing').length };
+  });
+}
