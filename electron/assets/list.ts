@@ -1,5 +1,6 @@
 import { assetsList } from '../../shared/assets/list.ts';
 import type { ListSql } from '../storage/list-query.ts';
+import { recordScopes } from '../storage/record-scopes.ts';
 
 /** Assets of all groups with who looks after them. */
 export const assetsListSql: ListSql = {
@@ -8,6 +9,8 @@ export const assetsListSql: ListSql = {
   id: 'a.id',
   joins: 'join cooperative k on k.id = a.cooperative_id left join person p on p.id = a.custodian_id',
   where: 'a.deleted_at is null',
+  scope: { of: recordScopes.asset },
+  minors: { birthDate: 'p.birth_date', caseCode: 'p.case_code', columns: ['custodian'] },
   within: { cooperative: 'a.cooperative_id = ?', person: 'a.custodian_id = ?' },
   columns: {
     code: { value: `k.code || '-' || a.asset_number` },

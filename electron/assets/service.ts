@@ -1,6 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import type { z } from 'zod';
-import type { AssetEvent, AssetInput, AssetRecord, newAsset } from '../../shared/assets/contract.ts';
+import type { AssetInput, AssetRecord, newAsset } from '../../shared/assets/contract.ts';
 import { landFields } from '../../shared/assets/rules.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { foldText } from '../../shared/kernel/text.ts';
@@ -8,45 +7,39 @@ import { CooperativeEntity } from '../cooperatives/entities.ts';
 import type { SessionContext } from '../engine/context.ts';
 import { nextNumbers, readOffice } from '../office/service.ts';
 import { PersonEntity } from '../people/entities.ts';
+import { namesOfPeople } from '../people/service.ts';
 import { discardDrafts } from '../records/drafts.ts';
 import { createRecord, findRecord, removeRecord, restoreRecord, updateRecord } from '../storage/records.ts';
 import { forgetRecords, indexRecords, searchTerms, type SearchDocument } from '../storage/search-index.ts';
 import type { Transaction } from '../storage/transaction.ts';
-import { AssetEntity, type AssetRow } from './entities.ts';
+import { AssetEntity, AssetEventEntity, type AssetRow } from './entities.ts';
 import { addEvents, eventOf } from './events.ts';
 
 type Ref = { id: string; version: number };
 export type NewAsset = z.infer<typeof newAsset> & { readonly sourceId?: string | null };
 
-interface Names {
-  readonly cooperativeName: string;
-  readonly code: string;
-  readonly custodianName: string | null;
-}
-
-export async function getAsset({ office }: SessionContext, id: string): Promise<AssetRecord> {
-  const { reads } = office;
+export async function getAsset(context: SessionContext, id: string): Promise<AssetRecord> {
+  const { reads } = context.office;
   const row = await reads.findOneBy(AssetEntity, { id });
   if (!row) throw new Refusal('not_found');
-  const [names] = await reads.query<Names[]>(
-    `select k.name as cooperativeName, k.code || '-' || a.asset_number as code,
-            trim(p.given_names || ' ' || p.family_name) as custodianName
-       from asset a join cooperative k on k.id = a.cooperative_id left join person p on p.id = a.custodian_id where a.id = ?`,
-    [id],
-  );
-  if (!names) throw new Refusal('not_found');
-  return { ...row, ...names, events: await readEvents(reads, id), deleted: row.deletedAt !== null };
-}
-
-/** What happened to an asset, the latest first. */
-function readEvents(manager: EntityManager, assetId: string): Promise<AssetEvent[]> {
-  return manager.query(
-    `select e.id, e.kind, e.happened_on as "on", e.asset_condition as "condition", e.note, e.amount, e.recorded_at as recordedAt,
-            trim(f.given_names || ' ' || f.family_name) as fromName, trim(t.given_names || ' ' || t.family_name) as toName
-       from asset_event e left join person f on f.id = e.from_person_id left join person t on t.id = e.to_person_id
-      where e.asset_id = ? order by e.happened_on desc, e.recorded_at desc, e.id desc`,
-    [assetId],
-  );
+  const cooperative = await reads.findOneByOrFail(CooperativeEntity, { id: row.cooperativeId });
+  const order = { on: 'DESC', recordedAt: 'DESC', id: 'DESC' } as const;
+  const events = await reads.find(AssetEventEntity, { where: { assetId: id }, order });
+  const people = events.flatMap(({ fromPersonId, toPersonId }) => [fromPersonId, toPersonId]);
+  const names = await namesOfPeople(context, [row.custodianId, ...people]);
+  const nameOf = (personId: string | null) => names.get(personId ?? '') ?? null;
+  return {
+    ...row,
+    cooperativeName: cooperative.name,
+    code: `${cooperative.code}-${row.number}`,
+    custodianName: nameOf(row.custodianId),
+    events: events.map(({ fromPersonId, toPersonId, ...event }) => ({
+      ...event,
+      fromName: nameOf(fromPersonId),
+      toName: nameOf(toPersonId),
+    })),
+    deleted: row.deletedAt !== null,
+  };
 }
 
 export async function createAsset(

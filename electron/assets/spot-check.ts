@@ -1,28 +1,32 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { ConditionInput, SpotCheckLine } from '../../shared/assets/contract.ts';
 import { checkAssetEvent } from '../../shared/assets/rules.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { CooperativeEntity } from '../cooperatives/entities.ts';
 import type { SessionContext } from '../engine/context.ts';
+import { namesOfPeople } from '../people/service.ts';
 import { findRecord, updateRecord } from '../storage/records.ts';
 import { AssetEntity } from './entities.ts';
 import { addEvents, eventOf } from './events.ts';
 
 /** What a cooperative has in use, in the order of the numbers painted on the things. */
 export async function readSpotCheckSheet(
-  { office }: SessionContext,
+  context: SessionContext,
   cooperativeId: string,
 ): Promise<{ cooperativeName: string; lines: SpotCheckLine[] }> {
-  const { reads } = office;
-  const { name } = await findRecord(reads, CooperativeEntity, cooperativeId);
-  const lines = await reads.query<SpotCheckLine[]>(
-    `select a.id, k.code || '-' || a.asset_number as code, a.name, a.kind, a.serial_number as serialNumber, a.place,
-            trim(p.given_names || ' ' || p.family_name) as custodianName, a.asset_condition as "condition",
-            a.condition_on as conditionOn
-       from asset a join cooperative k on k.id = a.cooperative_id left join person p on p.id = a.custodian_id
-      where a.cooperative_id = ? and a.status = 'in-use' and a.deleted_at is null order by a.asset_number`,
-    [cooperativeId],
+  const { reads } = context.office;
+  const { name, code } = await findRecord(reads, CooperativeEntity, cooperativeId);
+  const where = { cooperativeId, status: 'in-use' as const, deletedAt: IsNull() };
+  const rows = await reads.find(AssetEntity, { where, order: { number: 'ASC' } });
+  const names = await namesOfPeople(
+    context,
+    rows.map(({ custodianId }) => custodianId),
   );
+  const lines = rows.map((row) => ({
+    ...row,
+    code: `${code}-${row.number}`,
+    custodianName: names.get(row.custodianId ?? '') ?? null,
+  }));
   return { cooperativeName: name, lines };
 }
 

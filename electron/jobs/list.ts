@@ -2,6 +2,7 @@ import { jobsList } from '../../shared/jobs/list.ts';
 import { fullTimeHours } from '../../shared/jobs/counts.ts';
 import { fullAge, workingAge } from '../../shared/people/age.ts';
 import type { ListSql } from '../storage/list-query.ts';
+import { recordScopes } from '../storage/record-scopes.ts';
 
 /** Born so that the person is from 15 to 17 years old today. */
 const isMinor = `p.birth_date > date('now', '-${fullAge} years') and p.birth_date <= date('now', '-${workingAge} years')`;
@@ -15,6 +16,8 @@ export const jobsListSql: ListSql = {
   where: 'j.deleted_at is null',
   within: { cooperative: 'j.cooperative_id = ?', person: 'j.person_id = ?' },
   searchId: 'j.person_id',
+  scope: { of: recordScopes.job },
+  minors: { birthDate: 'p.birth_date', caseCode: 'p.case_code', columns: ['familyName', 'givenNames'] },
   columns: {
     cooperative: { value: 'k.name', sort: 'k.name_key' },
     caseCode: { value: 'p.case_code' },

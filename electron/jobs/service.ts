@@ -10,6 +10,7 @@ import { readOffice } from '../office/service.ts';
 import { fullName } from '../people/derive.ts';
 import { PersonEntity } from '../people/entities.ts';
 import { localDate } from '../storage/environment.ts';
+import { isNameless } from '../storage/nameless.ts';
 import { createRecord, findRecord, removeRecord, restoreRecord, updateRecord } from '../storage/records.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { JobEntity, type JobRow } from './entities.ts';
@@ -23,7 +24,8 @@ const fieldOf: Readonly<Record<string, string>> = {
   'jobs.ends_before_start': 'to',
 };
 
-export async function getJob({ office }: SessionContext, id: string): Promise<JobRecord> {
+export async function getJob(context: SessionContext, id: string): Promise<JobRecord> {
+  const { office } = context;
   const { reads, environment } = office;
   const row = await reads.findOneBy(JobEntity, { id });
   if (!row) throw new Refusal('not_found');
@@ -34,7 +36,8 @@ export async function getJob({ office }: SessionContext, id: string): Promise<Jo
   return {
     ...row,
     cooperativeName: cooperative.name,
-    personName: fullName(person),
+    wage: context.may('sensitive.money') ? row.wage : null,
+    personName: isNameless(context, person.birthDate) ? person.caseCode : fullName(person),
     caseCode: person.caseCode,
     age: ageAt(person.birthDate, localDate(environment.now())),
     guardianConsentOn: person.guardianConsentOn,
@@ -90,13 +93,16 @@ export async function addJob(
   return { row, warnings };
 }
 
+/** Changes a job. Whoever may not see the wage leaves it as it is. */
 export async function updateJob(
-  { office, actor }: SessionContext,
+  context: SessionContext,
   input: Ref & { job: JobInput },
 ): Promise<{ version: number; warnings: RuleNotice[] }> {
   const { job } = input;
-  return office.write(actor, async (tx) => {
-    const { version, cooperativeId } = await updateRecord(tx, JobEntity, input, job);
+  return context.office.write(context.actor, async (tx) => {
+    const { wage } = await findRecord(tx.manager, JobEntity, input.id);
+    const patch = context.may('sensitive.money') ? job : { ...job, wage };
+    const { version, cooperativeId } = await updateRecord(tx, JobEntity, input, patch);
     const warnings = refuse(await noticesOf(tx.manager, { ...job, cooperativeId, id: input.id }));
     return { version, warnings };
   });

@@ -10,7 +10,8 @@ const writingDays = 7;
 const existing = `k.deleted_at is null and k.status <> 'dissolved'`;
 
 /** Carried resolutions that are not done and whose day is past, or comes within a week. */
-export async function resolutionsDue({ reads, today }: AlertMoment): Promise<Alert[]> {
+export async function resolutionsDue({ reads, today, within }: AlertMoment): Promise<Alert[]> {
+  const reached = within('cooperative', 'k.id');
   const rows = await reads.query<
     { id: string; meetingId: string; cooperative: string; wording: string; dueOn: string; owner: string }[]
   >(
@@ -19,8 +20,9 @@ export async function resolutionsDue({ reads, today }: AlertMoment): Promise<Ale
        from resolution r join cooperative k on k.id = r.cooperative_id and ${existing}
        left join person p on p.id = r.owner_id
       where r.due_on <= ? and r.deleted_at is null and r.outcome = 'carried' and r.follow_up in ('open', 'in-progress')
+        and ${reached.text}
       order by r.due_on, r.id limit ${mostOfAKind}`,
-    [addDays(today, resolutionNoticeDays)],
+    [addDays(today, resolutionNoticeDays), ...reached.parameters],
   );
   return rows.map(({ id, meetingId, cooperative, wording, dueOn, owner }) => ({
     key: `resolution-due:${id}`,
@@ -39,16 +41,17 @@ function shortened(text: string): string {
 }
 
 /** Working groups whose by-laws ask for a general meeting within 60 days, or asked for one already. */
-export async function generalMeetingsDue({ reads, today }: AlertMoment): Promise<Alert[]> {
+export async function generalMeetingsDue({ reads, today, within }: AlertMoment): Promise<Alert[]> {
+  const reached = within('cooperative', 'k.id');
   const rows = await reads.query<{ id: string; cooperative: string; last: string; months: number }[]>(
     `select * from (
        select k.id, k.name as cooperative, k.by_laws ->> 'generalMeetingMonths' as months,
               coalesce((select max(g.held_on) from meeting g
                          where g.cooperative_id = k.id and g.kind = 'general' and g.status = 'closed' and g.deleted_at is null),
                        k.registered_on, k.formed_on) as last
-         from cooperative k where k.deleted_at is null and k.status = 'active' order by k.name_key, k.id)
+         from cooperative k where k.deleted_at is null and k.status = 'active' and ${reached.text} order by k.name_key, k.id)
       where last is not null and date(last, '+' || months || ' months') <= ? limit ${mostOfAKind}`,
-    [addDays(today, meetingNoticeDays)],
+    [...reached.parameters, addDays(today, meetingNoticeDays)],
   );
   return rows.map(({ id, cooperative, last, months }) => {
     const dueOn = addMonths(last, months);
@@ -64,13 +67,14 @@ export async function generalMeetingsDue({ reads, today }: AlertMoment): Promise
 }
 
 /** Meetings whose day is a week past and that nobody closed: attendance or minutes are missing. */
-export async function meetingsNotClosed({ reads, today }: AlertMoment): Promise<Alert[]> {
+export async function meetingsNotClosed({ reads, today, within }: AlertMoment): Promise<Alert[]> {
+  const reached = within('cooperative', 'k.id');
   const rows = await reads.query<{ id: string; cooperative: string; heldOn: string }[]>(
     `select g.id, k.name as cooperative, g.held_on as heldOn
        from meeting g join cooperative k on k.id = g.cooperative_id and ${existing}
-      where g.status = 'open' and g.deleted_at is null and g.held_on < ?
+      where g.status = 'open' and g.deleted_at is null and g.held_on < ? and ${reached.text}
       order by g.held_on, g.id limit ${mostOfAKind}`,
-    [addDays(today, -writingDays)],
+    [addDays(today, -writingDays), ...reached.parameters],
   );
   return rows.map(({ id, cooperative, heldOn }) => ({
     key: `meeting-not-closed:${id}`,

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { SessionContext } from '../engine/context.ts';
 import { deterministicId } from '../storage/deterministic-id.ts';
 import { insertRows } from '../storage/insert-rows.ts';
+import { isNameless } from '../storage/nameless.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { countMeeting } from './counting.ts';
 import { MeetingAttendanceEntity, MeetingEntity, type MeetingRow } from './entities.ts';
@@ -18,17 +19,18 @@ export interface Mark {
 const idsPerQuery = 500;
 
 /** The sheet of a meeting: who could come on the day, by member number, with the marks so far. */
-export async function readAttendance({ office }: SessionContext, id: string): Promise<{ attenders: AttenderRecord[] }> {
+export async function readAttendance(context: SessionContext, id: string): Promise<{ attenders: AttenderRecord[] }> {
+  const { office } = context;
   const meeting = await office.reads.findOneBy(MeetingEntity, { id });
   if (!meeting) throw new Refusal('not_found');
   const { attenders, seats, marks } = await countMeeting(office.reads, meeting);
   const offices = Map.groupBy(seats, ({ personId }) => personId);
   return {
-    attenders: attenders.map(({ membershipId, personId, number, name, votes }) => ({
+    attenders: attenders.map(({ membershipId, personId, number, name, caseCode, birthDate, votes }) => ({
       membershipId,
       personId,
       number,
-      name,
+      name: isNameless(context, birthDate) ? caseCode : name,
       votes,
       offices: (offices.get(personId) ?? []).map(({ role }) => role),
       mark: marks.get(membershipId) ?? null,

@@ -1,5 +1,6 @@
 import { meetingsList, resolutionsList } from '../../shared/meetings/lists.ts';
 import type { ListSql } from '../storage/list-query.ts';
+import { recordScopes } from '../storage/record-scopes.ts';
 
 /** Meetings of all groups. Who was present and how many resolutions there are is counted for the rows of the page only. */
 export const meetingsListSql: ListSql = {
@@ -10,6 +11,7 @@ export const meetingsListSql: ListSql = {
   where: 'g.deleted_at is null',
   within: { cooperative: 'g.cooperative_id = ?' },
   searchId: 'g.cooperative_id',
+  scope: { of: recordScopes.meeting },
   columns: {
     heldOn: { value: 'g.held_on' },
     cooperative: { value: 'k.name', sort: 'k.name_key' },
@@ -36,6 +38,8 @@ export const resolutionsListSql: ListSql = {
   joins: `join meeting g on g.id = r.meeting_id join cooperative k on k.id = r.cooperative_id
     left join person p on p.id = r.owner_id`,
   where: 'r.deleted_at is null',
+  scope: { of: recordScopes.resolution },
+  minors: { birthDate: 'p.birth_date', caseCode: 'p.case_code', columns: ['owner'] },
   within: { cooperative: 'r.cooperative_id = ?', meeting: 'r.meeting_id = ?', person: 'r.owner_id = ?' },
   columns: {
     cooperative: { value: 'k.name', sort: 'k.name_key' },

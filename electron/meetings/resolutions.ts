@@ -1,10 +1,10 @@
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { FollowUpInput, ResolutionInput, ResolutionRecord } from '../../shared/meetings/contract.ts';
 import { decide, voters, type MajorityRules } from '../../shared/meetings/counting.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { SessionContext } from '../engine/context.ts';
-import { fullName } from '../people/derive.ts';
 import { PersonEntity } from '../people/entities.ts';
+import { namesOfPeople } from '../people/service.ts';
 import { createRecord, findRecord, removeRecord, restoreRecord, updateRecord } from '../storage/records.ts';
 import { forgetRecords, indexRecords, searchTerms } from '../storage/search-index.ts';
 import type { Transaction } from '../storage/transaction.ts';
@@ -18,14 +18,17 @@ type Ref = { id: string; version: number };
 
 /** The resolutions of a meeting in their order. Those of an open one say what they would be if it were closed now. */
 export async function readResolutions(
-  manager: EntityManager,
+  context: SessionContext,
   meeting: MeetingRow,
   quorumReached: boolean,
   rules: MajorityRules,
 ): Promise<ResolutionRecord[]> {
   const where = { meetingId: meeting.id, deletedAt: IsNull() };
-  const rows = await manager.find(ResolutionEntity, { where, order: { number: 'ASC' } });
-  const names = await ownerNames(manager, rows);
+  const rows = await context.office.reads.find(ResolutionEntity, { where, order: { number: 'ASC' } });
+  const names = await namesOfPeople(
+    context,
+    rows.map(({ ownerId }) => ownerId),
+  );
   return rows.map((row) => ({
     ...row,
     ...(row.outcome === null
@@ -35,25 +38,13 @@ export async function readResolutions(
   }));
 }
 
-async function ownerNames(manager: EntityManager, rows: readonly ResolutionRow[]): Promise<Map<string, string>> {
-  const ids = [...new Set(rows.flatMap(({ ownerId }) => ownerId ?? []))];
-  const people = await manager.query<
-    { id: string; givenNames: string; familyName: string; otherNames: string | null }[]
-  >(
-    `select id, given_names as givenNames, family_name as familyName, other_names as otherNames from person
-      where id in (select value from json_each(?))`,
-    [JSON.stringify(ids)],
-  );
-  return new Map(people.map((person) => [person.id, fullName(person)]));
-}
-
-export async function getResolution({ office }: SessionContext, id: string) {
-  const { reads } = office;
+export async function getResolution(context: SessionContext, id: string) {
+  const { reads } = context.office;
   const row = await reads.findOneBy(ResolutionEntity, { id, deletedAt: IsNull() });
   if (!row) throw new Refusal('not_found');
   const meeting = await reads.findOneByOrFail(MeetingEntity, { id: row.meetingId });
   const { cooperative, quorum } = await countMeeting(reads, meeting);
-  const resolutions = await readResolutions(reads, meeting, quorum.reached, cooperative.byLaws);
+  const resolutions = await readResolutions(context, meeting, quorum.reached, cooperative.byLaws);
   const found = resolutions.find((resolution) => resolution.id === id);
   if (!found) throw new Refusal('not_found');
   return { ...found, meetingId: meeting.id, cooperativeName: cooperative.name, heldOn: meeting.heldOn };

@@ -21,7 +21,8 @@ type Ref = { id: string; version: number };
 
 const optionsShown = 50;
 
-export async function getMeeting({ office }: SessionContext, id: string): Promise<MeetingRecord> {
+export async function getMeeting(context: SessionContext, id: string): Promise<MeetingRecord> {
+  const { office } = context;
   const { reads } = office;
   const row = await reads.findOneBy(MeetingEntity, { id });
   if (!row) throw new Refusal('not_found');
@@ -35,7 +36,7 @@ export async function getMeeting({ office }: SessionContext, id: string): Promis
     quorumPercent: byLaws.quorumPercent,
     termYears: byLaws.termYears,
     quorum,
-    resolutions: await readResolutions(reads, row, quorum.reached, byLaws),
+    resolutions: await readResolutions(context, row, quorum.reached, byLaws),
     elected: await termsOfMeeting(reads, id, today),
     canReopen: row.status === 'closed' && (await lastClosedOf(reads, row.cooperativeId))?.id === id,
     deleted: row.deletedAt !== null,

@@ -17,6 +17,8 @@ import { PersonEntity, type PersonRow } from './entities.ts';
 import { forgetMatchKeys, refreshPerson, registerPeople } from './register.ts';
 import { UserAccountEntity } from '../office/entities.ts';
 
+export { namesOfPeople } from './names.ts';
+
 type Ref = { id: string; version: number };
 
 /** Everything about a person that the caller may see, with age and disability computed today. */

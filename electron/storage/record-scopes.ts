@@ -16,6 +16,15 @@ export interface Sql {
 const membersOfCooperatives = `select person_id from membership where cooperative_id in $ and deleted_at is null and status <> 'exited'`;
 const peopleOfCommunities = 'select id from person where community_id in $';
 
+/** Records that belong to one cooperative and with it to its community. */
+function ofCooperative(table: string): RecordScope {
+  return {
+    own: `select id from ${table} where created_by in $`,
+    cooperative: `select id from ${table} where cooperative_id in $`,
+    community: `select id from ${table} where cooperative_id in (select id from cooperative where community_id in $)`,
+  };
+}
+
 export const recordScopes: Readonly<Record<ScopedKind, RecordScope>> = {
   person: {
     own: 'select id from person where created_by in $',
@@ -47,6 +56,12 @@ export const recordScopes: Readonly<Record<ScopedKind, RecordScope>> = {
     cooperative: 'select id from term_of_office where cooperative_id in $',
     community: `select id from term_of_office where person_id in (${peopleOfCommunities})`,
   },
+  meeting: ofCooperative('meeting'),
+  resolution: ofCooperative('resolution'),
+  asset: ofCooperative('asset'),
+  job: ofCooperative('job'),
+  indirect_estimate: ofCooperative('indirect_estimate'),
+  household_support: ofCooperative('household_support'),
 };
 
 const narrowed = ['own', 'cooperative', 'community', 'office'] as const;

@@ -127,32 +127,52 @@ const written = z.object({ version: z.int() });
 
 export const assetsContract = {
   ...listProcedures(assetsList),
-  get: query('assets.read', recordRef, assetRecord),
+  get: query('assets.read', recordRef, assetRecord, { subject: { kind: 'asset', field: 'id' } }),
   create: command(
     'assets.write',
     z.object({ cooperativeId: recordId, asset: newAsset, draftId: recordId.optional() }),
     z.object({ id: recordId, code: z.string() }),
+    { subject: { kind: 'cooperative', field: 'cooperativeId' } },
   ),
-  update: command('assets.write', versionedRef.extend({ asset: assetInput, draftId: recordId.optional() }), written),
-  remove: command('assets.write', versionedRef.extend({ reason: requiredText(400) }), nothing),
+  update: command('assets.write', versionedRef.extend({ asset: assetInput, draftId: recordId.optional() }), written, {
+    subject: { kind: 'asset', field: 'id' },
+  }),
+  remove: command('assets.write', versionedRef.extend({ reason: requiredText(400) }), nothing, {
+    subject: { kind: 'asset', field: 'id' },
+  }),
 
-  recordCondition: command('assets.write', versionedRef.extend({ event: conditionInput }), written),
-  recordMaintenance: command('assets.write', versionedRef.extend({ event: maintenanceInput }), written),
+  recordCondition: command('assets.write', versionedRef.extend({ event: conditionInput }), written, {
+    subject: { kind: 'asset', field: 'id' },
+  }),
+  recordMaintenance: command('assets.write', versionedRef.extend({ event: maintenanceInput }), written, {
+    subject: { kind: 'asset', field: 'id' },
+  }),
   /** Answers with the event, whose slip is printed and signed by both. */
   handOver: command(
     'assets.write',
     versionedRef.extend({ event: handOverInput }),
     written.extend({ eventId: recordId }),
+    {
+      subject: [
+        { kind: 'asset', field: 'id' },
+        { kind: 'person', field: 'event.toPersonId' },
+      ],
+    },
   ),
-  dispose: command('assets.write', versionedRef.extend({ event: disposalInput }), written),
+  dispose: command('assets.write', versionedRef.extend({ event: disposalInput }), written, {
+    subject: { kind: 'asset', field: 'id' },
+  }),
   /** Takes back a disposal that was recorded by mistake, with a reason. */
-  reinstate: command('assets.write', versionedRef.extend({ reason: requiredText(400) }), written),
+  reinstate: command('assets.write', versionedRef.extend({ reason: requiredText(400) }), written, {
+    subject: { kind: 'asset', field: 'id' },
+  }),
 
   /** What a cooperative has in use, in the order of the numbers. */
   spotCheckSheet: query(
     'assets.read',
     z.object({ cooperativeId: recordId }),
     z.object({ cooperativeName: z.string(), lines: z.array(spotCheckLine) }),
+    { subject: { kind: 'cooperative', field: 'cooperativeId' } },
   ),
   /** Writes down how each asset was found on a day. Assets that are not named were not looked at. */
   recordSpotCheck: command(
@@ -166,5 +186,6 @@ export const assetsContract = {
         .max(5000),
     }),
     z.object({ checked: z.int(), missing: z.int() }),
+    { subject: { kind: 'cooperative', field: 'cooperativeId' } },
   ),
 };

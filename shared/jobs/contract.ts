@@ -73,7 +73,7 @@ const warnings = z.array(ruleNotice);
 
 export const jobsContract = {
   ...listProcedures(jobsList),
-  get: query('jobs.read', recordRef, jobRecord),
+  get: query('jobs.read', recordRef, jobRecord, { subject: { kind: 'job', field: 'id' } }),
   /** What employing somebody would be refused or warned about, without doing it. */
   check: query(
     'jobs.read',
@@ -81,32 +81,58 @@ export const jobsContract = {
       .pick({ personId: true, from: true, to: true })
       .extend({ cooperativeId: recordId, id: recordId.optional() }),
     z.object({ notices: warnings }),
+    {
+      subject: [
+        { kind: 'cooperative', field: 'cooperativeId' },
+        { kind: 'person', field: 'personId' },
+      ],
+    },
   ),
   create: command(
     'jobs.write',
     z.object({ cooperativeId: recordId, job: jobInput }),
     z.object({ id: recordId, warnings }),
+    {
+      subject: [
+        { kind: 'cooperative', field: 'cooperativeId' },
+        { kind: 'person', field: 'job.personId' },
+      ],
+    },
   ),
-  update: command('jobs.write', versionedRef.extend({ job: jobInput }), z.object({ version: z.int(), warnings })),
+  update: command('jobs.write', versionedRef.extend({ job: jobInput }), z.object({ version: z.int(), warnings }), {
+    subject: [
+      { kind: 'job', field: 'id' },
+      { kind: 'person', field: 'job.personId' },
+    ],
+  }),
   end: command(
     'jobs.write',
     versionedRef.extend({ on: z.iso.date('date'), reason: optionalText(400) }),
     z.object({ version: z.int() }),
+    { subject: { kind: 'job', field: 'id' } },
   ),
-  remove: command('jobs.write', versionedRef.extend({ reason: requiredText(400) }), nothing),
+  remove: command('jobs.write', versionedRef.extend({ reason: requiredText(400) }), nothing, {
+    subject: { kind: 'job', field: 'id' },
+  }),
   /** Direct jobs on a day, of one cooperative or of all. */
-  counts: query('jobs.read', z.object({ cooperativeId: recordId.optional(), at: z.iso.date() }), jobCounts),
+  counts: query('jobs.read', z.object({ cooperativeId: recordId.optional(), at: z.iso.date() }), jobCounts, {
+    subject: { kind: 'cooperative', field: 'cooperativeId' },
+  }),
 
   /** Estimates of people served indirectly, the latest first. They stand beside the jobs and are never added to them. */
   estimates: query(
     'jobs.read',
     z.object({ cooperativeId: recordId }),
     z.object({ estimates: z.array(estimateRecord) }),
+    { subject: { kind: 'cooperative', field: 'cooperativeId' } },
   ),
   addEstimate: command(
     'jobs.write',
     z.object({ cooperativeId: recordId, estimate: estimateInput }),
     z.object({ id: recordId }),
+    { subject: { kind: 'cooperative', field: 'cooperativeId' } },
   ),
-  removeEstimate: command('jobs.write', versionedRef.extend({ reason: requiredText(400) }), nothing),
+  removeEstimate: command('jobs.write', versionedRef.extend({ reason: requiredText(400) }), nothing, {
+    subject: { kind: 'indirect_estimate', field: 'id' },
+  }),
 };

@@ -9,7 +9,20 @@ export type Scope = (typeof scopes)[number];
 export const narrowScopes: ReadonlySet<Scope> = new Set(['own', 'cooperative', 'community']);
 
 /** The kinds of record of which it is known where they belong (electron/storage/record-scopes.ts). */
-export const scopedKinds = ['person', 'household', 'community', 'cooperative', 'membership', 'term_of_office'] as const;
+export const scopedKinds = [
+  'person',
+  'household',
+  'community',
+  'cooperative',
+  'membership',
+  'term_of_office',
+  'meeting',
+  'resolution',
+  'asset',
+  'job',
+  'indirect_estimate',
+  'household_support',
+] as const;
 export type ScopedKind = (typeof scopedKinds)[number];
 
 /** The record an input names: its kind, and the path of the field that holds its id, for example `person.communityId`. */

@@ -163,22 +163,30 @@ export const electionInput = z.object({
 
 export const meetingsContract = {
   ...listProcedures(meetingsList),
-  get: query('meetings.read', recordRef, meetingRecord),
+  get: query('meetings.read', recordRef, meetingRecord, { subject: { kind: 'meeting', field: 'id' } }),
   create: command(
     'meetings.write',
     z.object({ cooperativeId: recordId, meeting: meetingInput, draftId: recordId.optional() }),
     z.object({ id: recordId, number: z.int() }),
+    { subject: { kind: 'cooperative', field: 'cooperativeId' } },
   ),
   update: command(
     'meetings.write',
     versionedRef.extend({ meeting: meetingInput, draftId: recordId.optional() }),
     z.object({ version: z.int() }),
+    { subject: { kind: 'meeting', field: 'id' } },
   ),
-  cancel: command('meetings.write', versionedRef.extend({ reason: requiredText(400) }), nothing),
-  remove: command('meetings.write', versionedRef.extend({ reason: requiredText(400) }), nothing),
+  cancel: command('meetings.write', versionedRef.extend({ reason: requiredText(400) }), nothing, {
+    subject: { kind: 'meeting', field: 'id' },
+  }),
+  remove: command('meetings.write', versionedRef.extend({ reason: requiredText(400) }), nothing, {
+    subject: { kind: 'meeting', field: 'id' },
+  }),
 
   /** The sheet of a meeting: who could come, by member number, and the mark of each. */
-  attendance: query('meetings.read', recordRef, z.object({ attenders: z.array(attender) })),
+  attendance: query('meetings.read', recordRef, z.object({ attenders: z.array(attender) }), {
+    subject: { kind: 'meeting', field: 'id' },
+  }),
   /** Sets or clears marks; members that are not named keep theirs. */
   saveAttendance: command(
     'meetings.write',
@@ -186,26 +194,43 @@ export const meetingsContract = {
       marks: z.array(z.object({ membershipId: recordId, mark: z.enum(attendanceMarks).nullable() })).max(10_000),
     }),
     z.object({ quorum }),
+    { subject: { kind: 'meeting', field: 'id' } },
   ),
 
   addResolution: command(
     'meetings.write',
     z.object({ meetingId: recordId, resolution: resolutionInput }),
     z.object({ id: recordId, number: z.int() }),
+    { subject: { kind: 'meeting', field: 'meetingId' } },
   ),
   updateResolution: command(
     'meetings.write',
     versionedRef.extend({ resolution: resolutionInput }),
     z.object({ version: z.int() }),
+    { subject: { kind: 'resolution', field: 'id' } },
   ),
-  removeResolution: command('meetings.write', versionedRef.extend({ reason: requiredText(400) }), nothing),
+  removeResolution: command('meetings.write', versionedRef.extend({ reason: requiredText(400) }), nothing, {
+    subject: { kind: 'resolution', field: 'id' },
+  }),
 
   /** Writes the term of office that somebody was elected to. Refused without a quorum. */
-  elect: command('meetings.write', electionInput, z.object({ id: recordId, warnings: z.array(ruleNotice) })),
+  elect: command('meetings.write', electionInput, z.object({ id: recordId, warnings: z.array(ruleNotice) }), {
+    subject: [
+      { kind: 'meeting', field: 'meetingId' },
+      { kind: 'person', field: 'personId' },
+    ],
+  }),
 
   /** Counts, decides and locks the meeting. */
-  close: command('meetings.write', versionedRef, z.object({ version: z.int() })),
-  reopen: command('meetings.write', versionedRef.extend({ reason: requiredText(400) }), z.object({ version: z.int() })),
+  close: command('meetings.write', versionedRef, z.object({ version: z.int() }), {
+    subject: { kind: 'meeting', field: 'id' },
+  }),
+  reopen: command(
+    'meetings.write',
+    versionedRef.extend({ reason: requiredText(400) }),
+    z.object({ version: z.int() }),
+    { subject: { kind: 'meeting', field: 'id' } },
+  ),
 
   /** Meetings of one cooperative for a picker, the latest first. */
   options: query(
@@ -214,6 +239,7 @@ export const meetingsContract = {
     z.object({
       meetings: z.array(z.object({ id: recordId, number: z.int(), kind: z.enum(meetingKinds), heldOn: z.string() })),
     }),
+    { subject: { kind: 'cooperative', field: 'cooperativeId' } },
   ),
 };
 
@@ -223,11 +249,13 @@ export const resolutionsContract = {
     'meetings.read',
     recordRef,
     resolutionRecord.extend({ meetingId: recordId, cooperativeName: z.string(), heldOn: z.string() }),
+    { subject: { kind: 'resolution', field: 'id' } },
   ),
   /** Who sees to it, until when, and how far it is: the part of a resolution that goes on after the meeting is closed. */
   followUp: command(
     'meetings.write',
     versionedRef.extend({ resolution: followUpInput }),
     z.object({ version: z.int() }),
+    { subject: { kind: 'resolution', field: 'id' } },
   ),
 };

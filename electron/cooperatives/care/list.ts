@@ -1,5 +1,6 @@
 import { householdSupportList } from '../../../shared/cooperatives/care/list.ts';
 import type { ListSql } from '../../storage/list-query.ts';
+import { recordScopes } from '../../storage/record-scopes.ts';
 
 /** Households and how groups support them; the search box finds them by the household. */
 export const householdSupportListSql: ListSql = {
@@ -11,6 +12,7 @@ export const householdSupportListSql: ListSql = {
   where: 's.deleted_at is null',
   within: { cooperative: 's.cooperative_id = ?', household: 's.household_id = ?' },
   searchId: 's.household_id',
+  scope: { of: recordScopes.household_support },
   columns: {
     cooperative: { value: 'k.name', sort: 'k.name_key' },
     household: { value: 'h.name', sort: 'h.name_key' },

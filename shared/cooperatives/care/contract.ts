@@ -45,14 +45,34 @@ export const supportCounts = z.object({
 
 export const supportContract = {
   ...listProcedures(householdSupportList),
-  get: query('cooperatives.read', recordRef, supportRecord),
+  get: query('cooperatives.read', recordRef, supportRecord, { subject: { kind: 'household_support', field: 'id' } }),
   create: command(
     'cooperatives.write',
     z.object({ cooperativeId: recordId, support: supportInput }),
     z.object({ id: recordId }),
+    {
+      subject: [
+        { kind: 'cooperative', field: 'cooperativeId' },
+        { kind: 'household', field: 'support.householdId' },
+      ],
+    },
   ),
-  update: command('cooperatives.write', versionedRef.extend({ support: supportInput }), z.object({ version: z.int() })),
-  remove: command('cooperatives.write', versionedRef.extend({ reason: requiredText(400) }), nothing),
+  update: command(
+    'cooperatives.write',
+    versionedRef.extend({ support: supportInput }),
+    z.object({ version: z.int() }),
+    {
+      subject: [
+        { kind: 'household_support', field: 'id' },
+        { kind: 'household', field: 'support.householdId' },
+      ],
+    },
+  ),
+  remove: command('cooperatives.write', versionedRef.extend({ reason: requiredText(400) }), nothing, {
+    subject: { kind: 'household_support', field: 'id' },
+  }),
   /** How many households a group supports on a day, and how. */
-  counts: query('cooperatives.read', recordRef.extend({ at: z.iso.date() }), supportCounts),
+  counts: query('cooperatives.read', recordRef.extend({ at: z.iso.date() }), supportCounts, {
+    subject: { kind: 'cooperative', field: 'id' },
+  }),
 };

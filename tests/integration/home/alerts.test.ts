@@ -201,6 +201,7 @@ describe('drafts and putting off', () => {
     await giveConsent(office, personId, { expiresOn: '2026-06-01' });
     const { alerts } = await office.client.home.alerts({});
     expect(alerts.map(({ severity, dueOn }) => [severity, dueOn])).toEqual([
+      ['late', '2026-01-01'],
       ['late', '2026-06-01'],
       ['late', null],
       ['soon', '2026-06-20'],
