@@ -22,40 +22,25 @@ export const namespaceOfKind: Readonly<Record<RecordKind, string>> = {
   household_support: 'support',
 };
 
-/** The page of a record, or of the record it belongs to. */
+/** Where the page of a record is. Kinds without one are seen on the page of what they belong to. */
+const pages: Partial<Record<RecordKind, (id: string) => string>> = {
+  person: (id) => `/people/${id}`,
+  household: (id) => `/households/${id}`,
+  community: (id) => `/communities/${id}`,
+  cooperative: (id) => `/cooperatives/${id}`,
+  membership: (id) => `/members/${id}`,
+  meeting: (id) => `/meetings/${id}`,
+  resolution: (id) => `/resolutions/${id}`,
+  asset: (id) => `/assets/${id}`,
+  job: (id) => `/jobs/${id}`,
+  delivery: (id) => `/deliveries/${id}`,
+  supply_contract: (id) => `/supply-contracts/${id}`,
+  price_entry: () => '/prices',
+  buying_point: () => '/offtake',
+  product: () => '/offtake',
+};
+
+/** The page of a record, or of the record it belongs to; null when it has none. */
 export function recordPath(kind: RecordKind, id: string): string | null {
-  switch (kind) {
-    case 'person':
-      return `/people/${id}`;
-    case 'household':
-      return `/households/${id}`;
-    case 'community':
-      return `/communities/${id}`;
-    case 'cooperative':
-      return `/cooperatives/${id}`;
-    case 'membership':
-      return `/members/${id}`;
-    case 'meeting':
-      return `/meetings/${id}`;
-    case 'resolution':
-      return `/resolutions/${id}`;
-    case 'asset':
-      return `/assets/${id}`;
-    case 'job':
-      return `/jobs/${id}`;
-    case 'delivery':
-      return `/deliveries/${id}`;
-    case 'supply_contract':
-      return `/supply-contracts/${id}`;
-    case 'price_entry':
-      return '/prices';
-    case 'buying_point':
-    case 'product':
-      return '/offtake';
-    case 'farm_crop':
-    case 'term_of_office':
-    case 'indirect_estimate':
-    case 'household_support':
-      return null;
-  }
+  return pages[kind]?.(id) ?? null;
 }
