@@ -37,6 +37,7 @@ export const membersListSql: ListSql = {
   within: { cooperative: 'm.cooperative_id = ?', person: 'm.person_id = ?' },
   searchId: 'm.person_id',
   scope: { of: recordScopes.membership },
+  person: 'm.person_id',
   minors: {
     birthDate: 'p.birth_date',
     caseCode: 'p.case_code',

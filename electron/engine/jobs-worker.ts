@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { runExportCheck } from '../exports/check-job.ts';
 import { runExport } from '../exports/job.ts';
 import { verifyOffice } from '../office/verify.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
@@ -18,6 +19,7 @@ type Runs = {
 };
 
 const runs: Runs = {
+  'export-check': runExportCheck,
   export: runExport,
   verify: (_input, { source }) => verifyOffice(source.manager),
 };

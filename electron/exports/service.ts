@@ -7,6 +7,7 @@ import type { Progress } from '../engine/progress.ts';
 import { instant, localDate } from '../storage/environment.ts';
 import { readableFields, requireReadable, type ListSql } from '../storage/list-query.ts';
 import { accessTo } from '../storage/list-routes.ts';
+import { consentNeeded } from './consent.ts';
 import type { ExportJob } from './job.ts';
 import { exportableList } from './lists.ts';
 
@@ -34,13 +35,15 @@ export async function exportList(
   requirePermission(context, definition.export);
   if (definition.personal && request.reason === '') throw new Refusal('exports.reason_needed', {}, 'reason');
   const fields = exportedFields(context, list, request);
+  const consent = await consentNeeded(context, request.purposeId);
+  if (request.withoutConsent) requirePermission(context, 'consent.override');
   const { session, office } = context;
   const now = office.environment.now();
   const job: ExportJob = {
     list: request.list,
     view: request.view,
     fields,
-    access: await accessTo(context, list),
+    access: { ...(await accessTo(context, list)), ...(consent && !request.withoutConsent ? { consent } : {}) },
     language: request.language,
     officeName: session.office.name,
     currency: session.office.currency,
@@ -88,6 +91,8 @@ async function noteExport(
     filters,
     search: search === '' ? null : 'a search text',
     within: within ?? null,
+    purposeId: request.purposeId,
+    withoutConsent: request.withoutConsent,
     fields,
     rows,
     sha256,

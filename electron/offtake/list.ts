@@ -8,6 +8,7 @@ export const deliveriesListSql: ListSql = {
   definition: deliveriesList,
   table: 'delivery d',
   id: 'd.id',
+  person: 'd.person_id',
   joins: `join person p on p.id = d.person_id join product pr on pr.id = d.product_id join grade g on g.id = d.grade_id
     join buying_point b on b.id = d.buying_point_id left join cooperative k on k.id = d.cooperative_id left join delivery r on r.id = d.corrects_id`,
   where: '1 = 1',
@@ -54,6 +55,7 @@ export const farmersListSql: ListSql = {
   definition: farmersList,
   table: 'person p',
   id: 'p.id',
+  person: 'p.id',
   joins: `left join community c on c.id = p.community_id left join farm_profile f on f.person_id = p.id and f.deleted_at is null`,
   where: 'p.deleted_at is null and p.farmer = 1',
   columns: {
@@ -81,6 +83,7 @@ export const supplyContractsListSql: ListSql = {
   definition: supplyContractsList,
   table: 'supply_contract s',
   id: 's.id',
+  person: 's.person_id',
   joins: `join person p on p.id = s.person_id join product pr on pr.id = s.product_id join season e on e.id = s.season_id`,
   where: 's.deleted_at is null',
   within: { person: 's.person_id = ?' },

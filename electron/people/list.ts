@@ -10,6 +10,7 @@ export const peopleListSql: ListSql = {
   joins: 'left join community c on c.id = p.community_id',
   where: 'p.deleted_at is null',
   counted: 'person',
+  person: 'p.id',
   within: { community: 'p.community_id = ?' },
   scope: { of: recordScopes.person },
   minors: {

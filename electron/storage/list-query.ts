@@ -43,6 +43,8 @@ export interface ListSql<F extends string = string> {
   readonly searchId?: string;
   /** Which records decide who may see a row, and the SQL of their id when it is not the row's own. Without it a narrow scope sees none. */
   readonly scope?: { readonly of: RecordScope; readonly id?: string };
+  /** The SQL of the person a row names, on the list's own table: sharing the list is then held against that person's consent. */
+  readonly person?: string;
   /** Of lists that name people: the SQL of their birth date, and the columns that are empty for somebody who may not know minors by name. */
   readonly minors?: { readonly birthDate: string; readonly caseCode: string; readonly columns: readonly F[] };
 }
@@ -52,6 +54,13 @@ export interface ListAccess {
   readonly reach: Reach;
   /** People born after this day are shown without their names; null for somebody who may know them. */
   readonly namelessAfter: string | null;
+  /** Only people who agreed to this purpose and whose consent has not run out on the day. */
+  readonly consent?: ConsentNeeded;
+}
+
+export interface ConsentNeeded {
+  readonly purposeId: string;
+  readonly today: string;
 }
 
 /** What the program itself sees of a list, for example in measurements. */
@@ -118,6 +127,7 @@ function whereSql(list: ListSql, filter: ListFilter, access: ListAccess): Sql {
   if (filter.within !== undefined) parts.push(withinSql(list, filter.within));
   const within = reachCondition(list.scope?.of, access.reach, list.scope?.id ?? list.id);
   if (within !== null) parts.push(within);
+  if (access.consent) parts.push(consentCondition(list, access.consent));
   const match = matchExpression(filter.search);
   if (match !== null) parts.push({ text: searchCondition(list.searchId ?? list.id), parameters: [match] });
   if (match !== null && list.minors && access.namelessAfter !== null) {
@@ -131,6 +141,21 @@ function whereSql(list: ListSql, filter: ListFilter, access: ListAccess): Sql {
     text: parts.map((part) => `(${part.text})`).join(' and '),
     parameters: parts.flatMap((part) => part.parameters),
   };
+}
+
+/**
+ * The person's last decision about the purpose is a consent that still holds.
+ *
+ * @throws Refusal exports.no_person for a list whose rows are not about one person each
+ */
+function consentCondition({ person }: ListSql, { purposeId, today }: ConsentNeeded): Sql {
+  if (person === undefined) throw new Refusal('exports.no_person');
+  const text = `exists (select 1 from consent c
+    where c.person_id = ${person} and c.purpose_id = ? and c.deleted_at is null and c.decision = 'given'
+      and (c.expires_on is null or c.expires_on >= ?)
+      and not exists (select 1 from consent n where n.person_id = c.person_id and n.purpose_id = c.purpose_id
+        and n.deleted_at is null and (n.decided_on, n.id) > (c.decided_on, c.id)))`;
+  return { text, parameters: [purposeId, today] };
 }
 
 function orderSql(list: ListSql, sort: ListView['sort']): string {
@@ -234,7 +259,7 @@ export async function countRows(
   filter: ListFilter,
   access: ListAccess,
 ): Promise<number> {
-  if (isWhole(filter) && reachCondition(list.scope?.of, access.reach, list.id) === null) {
+  if (isWhole(filter) && !access.consent && reachCondition(list.scope?.of, access.reach, list.id) === null) {
     const kept = await keptCount(manager, list);
     if (kept !== null) return kept;
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordId } from '../kernel/form-values.ts';
 import { filterOperators } from '../kernel/list.ts';
-import { stream } from '../kernel/procedure.ts';
+import { query, stream } from '../kernel/procedure.ts';
 import { progressOf } from '../kernel/progress.ts';
 
 export const exportRequest = z.object({
@@ -29,13 +29,33 @@ export const exportRequest = z.object({
   /** Columns in the order of the sheet; none means all. */
   columns: z.array(z.string().max(60)).max(100).default([]),
   language: z.enum(['en', 'fr', 'es']).default('en'),
+  /**
+   * What it is shared for, when the workbook leaves the office; null when it stays. Where the purpose rests on consent, people without a
+   * valid one are left out.
+   */
+  purposeId: recordId.nullable().default(null),
+  /** Takes them in all the same: needs its own permission, and the reason is kept. */
+  withoutConsent: z.boolean().default(false),
   /** Needed when the list names persons. */
   reason: z.string().trim().max(400).default(''),
 });
 export type ExportRequest = z.infer<typeof exportRequest>;
 
+/** Whom an export would take out of the office. */
+export const exportCheck = z.object({
+  rows: z.int(),
+  people: z.int(),
+  children: z.int(),
+  /** How many of them have no valid consent; null when the purpose does not rest on consent. */
+  withoutConsent: z.int().nullable(),
+});
+export type ExportCheck = z.infer<typeof exportCheck>;
+
 export const exportResult = z.object({ downloadId: recordId, fileName: z.string(), size: z.int(), rows: z.int() });
 
 export const exportsContract = {
+  check: query('signed-in', exportRequest.pick({ list: true, view: true, purposeId: true }), exportCheck, {
+    subject: 'service',
+  }),
   start: stream('signed-in', exportRequest, progressOf(exportResult), { subject: 'service' }),
 };

@@ -29,6 +29,7 @@ export const refusalCodes = [
   'cooperatives.term_too_long',
   'cooperatives.term_treasurer_audits',
   'cooperatives.term_under_15',
+  'exports.no_person',
   'exports.reason_needed',
   'files.too_large',
   'files.unknown',

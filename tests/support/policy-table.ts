@@ -145,6 +145,7 @@ export const openToNarrowScopes: Readonly<Record<string, string>> = {
   'cooperatives.signOffReview': 'cooperative id',
   'cooperatives.startTerm': 'cooperative cooperativeId, person personId',
   'cooperatives.update': 'cooperative id',
+  'exports.check': 'service',
   'exports.start': 'service',
   'home.alerts': 'service',
   'home.figures': 'service',

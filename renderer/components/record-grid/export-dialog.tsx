@@ -4,12 +4,15 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../../shared/kernel/choices.ts';
+import type { ExportRequest } from '../../../shared/exports/contract.ts';
 import type { ListDefinition } from '../../../shared/kernel/list.ts';
 import { client } from '../../api/client.ts';
 import { download } from '../../api/files.ts';
 import { useFormat } from '../format.ts';
 import { ProgressDialog, useLongWork } from '../progress-dialog.tsx';
 import type { ColumnChoice } from './column-preference.ts';
+import { ExportUseFields, insideOnly } from './export-use.tsx';
+import type { ExportUse } from './export-use.tsx';
 import type { GridView } from './list-view.ts';
 
 interface ExportDialogProps {
@@ -21,6 +24,16 @@ interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
+/** The part of the request that says which rows: what the grid shows now. */
+function requestedRows(view: GridView, within: string | undefined): ExportRequest['view'] {
+  return {
+    search: view.search,
+    filters: view.filters.map((filter) => ({ ...filter })),
+    sort: view.sort.map((one) => ({ ...one })),
+    ...(within === undefined ? {} : { within }),
+  };
+}
+
 /** Writes exactly the rows that are filtered now to a workbook. A list that names persons asks why. */
 export function ExportDialog({ list, view, within, columns, count, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation('grid');
@@ -28,7 +41,10 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
   const [scope, setScope] = useState('shown');
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
+  const [use, setUse] = useState<ExportUse>(insideOnly);
   const work = useLongWork();
+
+  const rows = requestedRows(view, within);
 
   function changeReason(text: string): void {
     setReason(text);
@@ -44,12 +60,8 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
       client.exports.start(
         {
           list: list.name,
-          view: {
-            search: view.search,
-            filters: view.filters.map((filter) => ({ ...filter })),
-            sort: view.sort.map((one) => ({ ...one })),
-            ...(within === undefined ? {} : { within }),
-          },
+          view: rows,
+          ...use,
           columns: scope === 'shown' ? shown : [],
           language: languages.find((language) => language === i18n.language) ?? 'en',
           reason,
@@ -81,7 +93,12 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
               <Radio value="all" label={t('export.all')} />
             </Stack>
           </Radio.Group>
-          {list.personal && <ReasonField reason={reason} missing={missing} onChange={changeReason} />}
+          {list.personal && (
+            <>
+              <ReasonField reason={reason} missing={missing} onChange={changeReason} />
+              <ExportUseFields list={list.name} view={rows} use={use} onChange={setUse} />
+            </>
+          )}
           {work.problem !== null && (
             <Alert color="red" role="alert">
               {work.problem}
