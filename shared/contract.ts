@@ -16,6 +16,7 @@ import { jobsContract } from './jobs/contract.ts';
 import { meetingsContract, resolutionsContract } from './meetings/contract.ts';
 import { officeContract } from './office/contract.ts';
 import { peopleContract } from './people/contract.ts';
+import { privacyContract } from './people/privacy/contract.ts';
 import { recordsContract } from './records/contract.ts';
 
 /** The one API between the page and the engine. */
@@ -39,6 +40,7 @@ export const contract = {
   offtake: offtakeContract,
   people: peopleContract,
   prices: pricesContract,
+  privacy: privacyContract,
   records: recordsContract,
   supplyContracts: supplyContractsContract,
   resolutions: resolutionsContract,

@@ -20,6 +20,7 @@ import {
   supplyContractsRoutes,
 } from '../offtake/routes.ts';
 import { peopleRoutes } from '../people/routes.ts';
+import { privacyRoutes } from '../people/privacy/routes.ts';
 import { recordsRoutes } from '../records/routes.ts';
 import { open } from './context.ts';
 
@@ -44,6 +45,7 @@ export const router = open.router({
   offtake: offtakeRoutes,
   people: peopleRoutes,
   prices: pricesRoutes,
+  privacy: privacyRoutes,
   records: recordsRoutes,
   supplyContracts: supplyContractsRoutes,
   resolutions: resolutionsRoutes,

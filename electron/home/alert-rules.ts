@@ -4,6 +4,7 @@ import type { AlertRule } from './alert-rule.ts';
 import { belowMinimumMembers, reviewsDue } from './cooperative-alerts.ts';
 import { draftsWaiting } from './draft-alerts.ts';
 import { consentsExpired, doublesUndecided, guardianConsentsMissing, turningEighteen } from './person-alerts.ts';
+import { erasuresWaiting } from './privacy-alerts.ts';
 import { termsEnded, termsEnding } from './term-alerts.ts';
 
 /** Everything Home watches. */
@@ -20,5 +21,6 @@ export const alertRules: readonly AlertRule[] = [
   { permission: 'people.read', narrows: true, find: guardianConsentsMissing },
   { permission: 'people.read', narrows: true, namesMinors: true, find: consentsExpired },
   { permission: 'people.merge', find: doublesUndecided },
+  { permission: 'erasure.approve', find: erasuresWaiting },
   { permission: null, narrows: true, find: draftsWaiting },
 ];

@@ -11,6 +11,7 @@ import {
   text,
   type RecordFields,
 } from '../storage/columns.ts';
+import { ErasureRequestEntity } from './privacy/entities.ts';
 
 /** A person as stored: what was typed, and what the engine derives from it to search, sort and compare. */
 export interface PersonRow extends RecordFields, PersonInput {
@@ -27,6 +28,8 @@ export interface PersonRow extends RecordFields, PersonInput {
   /** The office that may edit this person's profile. */
   custodianId: string;
   mergedIntoId: string | null;
+  /** When the person was erased or made anonymous. */
+  erasedAt: string | null;
 }
 
 export const PersonEntity = new EntitySchema<PersonRow>({
@@ -80,6 +83,7 @@ export const PersonEntity = new EntitySchema<PersonRow>({
     sourceId: optionalText,
     custodianId: text,
     mergedIntoId: optionalText,
+    erasedAt: optionalText,
   },
   indices: [
     { name: 'person_case_code', columns: ['caseCode'], unique: true },
@@ -210,4 +214,11 @@ export const ConsentEntity = new EntitySchema<ConsentRow>({
   ],
 });
 
-export const peopleEntities = [PersonEntity, MatchKeyEntity, DoubleEntity, PersonMergeEntity, ConsentEntity];
+export const peopleEntities = [
+  ErasureRequestEntity,
+  PersonEntity,
+  MatchKeyEntity,
+  DoubleEntity,
+  PersonMergeEntity,
+  ConsentEntity,
+];

@@ -11,6 +11,8 @@ interface LinkColumn {
   readonly table: string;
   readonly column: string;
   readonly isRecord: boolean;
+  /** Columns that hold words about the person; they are emptied when the person is erased. */
+  readonly personalText?: readonly string[];
 }
 
 /** Every column that points to a person, except the pairs of near-doubles, which name two. A merge moves them all. */
@@ -19,17 +21,17 @@ export const personLinks: readonly LinkColumn[] = [
   { table: 'asset_event', column: 'from_person_id', isRecord: false },
   { table: 'asset_event', column: 'to_person_id', isRecord: false },
   { table: 'attachment', column: 'record_id', isRecord: false },
-  { table: 'consent', column: 'person_id', isRecord: true },
+  { table: 'consent', column: 'person_id', isRecord: true, personalText: ['witness', 'explained_by'] },
   { table: 'delivery', column: 'person_id', isRecord: true },
   { table: 'farm_crop', column: 'person_id', isRecord: true },
   { table: 'farm_profile', column: 'person_id', isRecord: true },
   { table: 'job', column: 'person_id', isRecord: true },
   { table: 'management_period', column: 'manager_id', isRecord: true },
-  { table: 'membership', column: 'person_id', isRecord: true },
+  { table: 'membership', column: 'person_id', isRecord: true, personalText: ['status_reason'] },
   { table: 'person', column: 'merged_into_id', isRecord: false },
   { table: 'resolution', column: 'owner_id', isRecord: true },
   { table: 'supply_contract', column: 'person_id', isRecord: true },
-  { table: 'term_of_office', column: 'person_id', isRecord: true },
+  { table: 'term_of_office', column: 'person_id', isRecord: true, personalText: ['end_reason'] },
 ];
 
 const pairTable = 'person_double';

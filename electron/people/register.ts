@@ -41,6 +41,7 @@ export async function registerPeople(
       caseCode: `${office.code}-${String(first + index).padStart(caseCodeDigits, '0')}`,
       custodianId: office.id,
       mergedIntoId: null,
+      erasedAt: null,
     })),
     note,
   );

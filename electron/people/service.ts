@@ -68,6 +68,7 @@ export async function updatePerson(
   const { office, session, actor } = context;
   return office.write(actor, async (tx) => {
     const before = await findRecord(tx.manager, PersonEntity, input.id);
+    if (before.erasedAt !== null) throw new Refusal('people.erased');
     const person = withoutRestricted(context, input.person, before);
     const patch = { ...person, ...derivedFields(person, session.office.country) };
     const after = await updateRecord(tx, PersonEntity, input, patch);
@@ -109,8 +110,9 @@ export async function binPerson(tx: Transaction, ref: Ref, reason: string | null
 }
 
 export async function restorePerson(tx: Transaction, id: string): Promise<void> {
-  const alias = await tx.manager.findOneBy(PersonEntity, { id, mergedIntoId: IsNull() });
-  if (!alias) throw new Refusal('people.already_merged');
+  const own = await tx.manager.findOneBy(PersonEntity, { id, mergedIntoId: IsNull() });
+  if (!own) throw new Refusal('people.already_merged');
+  if (own.erasedAt !== null) throw new Refusal('people.erased');
   await refreshPerson(tx, await restoreRecord(tx, PersonEntity, id));
 }
 

@@ -75,7 +75,7 @@ export async function restore(
 async function deletedSql(context: SessionContext, kind: RecordKind): Promise<Sql> {
   const { read, label } = kindsOfRecord[kind];
   const within = reachCondition(scopeOfKind(kind), await context.reachFor(read), 'r.id');
-  const merged = kind === 'person' ? ' and r.merged_into_id is null' : '';
+  const merged = kind === 'person' ? ' and r.merged_into_id is null and r.erased_at is null' : '';
   const text = `select '${kind}' as kind, r.id as id, ${label} as label, r.deleted_at as deletedAt, r.deleted_by as deletedById,
     r.delete_reason as reason from ${kind} r where r.deleted_at is not null${merged} and ${within?.text ?? '1 = 1'}`;
   return { text, parameters: within?.parameters ?? [] };

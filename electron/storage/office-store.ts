@@ -59,6 +59,11 @@ export class OfficeStore {
     });
   }
 
+  /** Empties the write-ahead log into the file, so that pages which held erased values are written over. */
+  async forgetOldPages(): Promise<void> {
+    await this.#queue.run(() => this.#parts.writing.query('pragma wal_checkpoint(truncate)'));
+  }
+
   onChange(listener: ChangeListener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

@@ -16,6 +16,7 @@ import {
   IconMapPin,
   IconSettings,
   IconTrash,
+  IconUserX,
   IconUsers,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -53,6 +54,7 @@ export const navigationGroups: readonly (readonly NavigationItem[])[] = [
     { key: 'imports', path: '/imports', icon: IconFileImport, needs: 'imports.run' },
     { key: 'doubles', path: '/doubles', icon: IconCopyCheck, needs: 'people.read' },
     { key: 'bin', path: '/bin', icon: IconTrash },
+    { key: 'privacy', path: '/privacy', icon: IconUserX, needs: 'erasure.request' },
     { key: 'journal', path: '/journal', icon: IconHistory, needs: 'journal.read' },
     { key: 'settings', path: '/settings', icon: IconSettings },
     { key: 'help', path: '/help', icon: IconHelp },

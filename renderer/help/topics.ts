@@ -23,6 +23,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { namespace: 'imports', pages: ['imports'] },
   { namespace: 'exports', pages: [] },
   { namespace: 'bin', pages: ['bin'] },
+  { namespace: 'privacy', pages: ['privacy'] },
   { namespace: 'journal', pages: ['journal'] },
   { namespace: 'accounts', pages: ['account', 'settings'] },
 ];

@@ -18,6 +18,7 @@ export const alert = z.object({
     'draft-waiting',
     'below-minimum-members',
     'review-due',
+    'erasure-waiting',
     'resolution-overdue',
     'resolution-due',
     'general-meeting-due',

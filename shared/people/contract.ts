@@ -26,6 +26,8 @@ export const personRecord = z.object({
   /** The person this record was merged into, when it is an alias. */
   mergedIntoId: recordId.nullable(),
   deleted: z.boolean(),
+  /** When the person was erased or made anonymous; null as long as the record is one of a person. */
+  erasedAt: z.string().nullable(),
   registeredAt: z.string(),
   registeredBy: z.string(),
 });

@@ -4,6 +4,7 @@ import { Governance1790000000050 } from './0005-governance/index.ts';
 import { Partners1790000000070 } from './0007-partners/index.ts';
 import { Offtake1790000000080 } from './0008-offtake/index.ts';
 import { Imports1790000000090 } from './0009-imports/index.ts';
+import { Privacy1790000000100 } from './0010-privacy/index.ts';
 
 /** Every step of the file's history, in order. A step that was released is never edited; a new one is added after it. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Partners1790000000070,
   Offtake1790000000080,
   Imports1790000000090,
+  Privacy1790000000100,
 ];

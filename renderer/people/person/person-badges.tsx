@@ -23,6 +23,11 @@ export function PersonBadges({ person }: { readonly person: PersonRecord }) {
           {t(person.guardianConsentOn === null ? 'badge.guardian-missing' : 'badge.guardian-given', { age })}
         </Badge>
       )}
+      {person.erasedAt !== null && (
+        <Badge color="gray.7" tt="none">
+          {t('badge.erased')}
+        </Badge>
+      )}
       {person.mergedIntoId !== null && (
         <Badge color="gray.7" tt="none">
           {t('badge.merged')}
