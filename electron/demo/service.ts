@@ -11,6 +11,7 @@ import type { OfficeStore } from '../storage/office-store.ts';
 import { createRecords, type NewRecord } from '../storage/records.ts';
 import type { Actor, Transaction } from '../storage/transaction.ts';
 import { date, demoPerson, nameCountryOf, type Places } from './people.ts';
+import { makeMeetings } from './meetings.ts';
 import { SeededRandom } from './random.ts';
 import { nameLists } from './name-lists.ts';
 
@@ -68,6 +69,7 @@ export async function fillDemoOffice(store: OfficeStore, options: DemoOptions): 
     );
     options.report(done + count, size);
   }
+  await store.write(options.actor, (tx) => makeMeetings(tx, cooperatives, options.seed));
 }
 
 async function makePlaces(tx: Transaction, random: SeededRandom, size: number): Promise<Places> {

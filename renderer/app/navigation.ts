@@ -7,6 +7,7 @@ import {
   IconScale,
   IconTag,
   IconBuildingCommunity,
+  IconCalendarEvent,
   IconCopyCheck,
   IconFileImport,
   IconHelp,
@@ -40,6 +41,7 @@ export const navigationGroups: readonly (readonly NavigationItem[])[] = [
     { key: 'communities', path: '/communities', icon: IconMapPin, needs: 'communities.read' },
     { key: 'cooperatives', path: '/cooperatives', icon: IconBuildingCommunity, needs: 'cooperatives.read' },
     { key: 'members', path: '/members', icon: IconId, needs: 'cooperatives.read' },
+    { key: 'meetings', path: '/meetings', icon: IconCalendarEvent, needs: 'meetings.read' },
   ],
   [
     { key: 'weighing', path: '/weighing', icon: IconScale, needs: 'offtake.weigh' },

@@ -13,6 +13,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { namespace: 'communities', pages: ['communities'] },
   { namespace: 'cooperatives', pages: ['cooperatives'] },
   { namespace: 'members', pages: ['members'] },
+  { namespace: 'meetings', pages: ['meetings', 'resolutions'] },
   { namespace: 'weighing', pages: ['weighing'] },
   { namespace: 'deliveries', pages: ['deliveries'] },
   { namespace: 'farmers', pages: ['farmers'] },
