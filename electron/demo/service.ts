@@ -14,9 +14,11 @@ import { date, demoPerson, nameCountryOf, type Places } from './people.ts';
 import { makeMeetings } from './meetings.ts';
 import { SeededRandom } from './random.ts';
 import { nameLists } from './name-lists.ts';
+import { fillOfftake } from './offtake/deliveries.ts';
 
 const peoplePerTransaction = 5000;
 const peoplePerStep = 500;
+const mostDeliveries = 5000;
 const valueChains = ['Cassava', 'Pineapple', 'Maize', 'Poultry', 'Fish', 'Palm oil', 'Tailoring', 'Carpentry'];
 const placeWords = [
   'Iguo',
@@ -40,7 +42,7 @@ const placeEnds = ['bazuwa', 'nugu', 'kha', 'hiama', 'gari', 'tolomi', 'sama', '
 export interface DemoOptions {
   readonly people: number;
   readonly seed: number;
-  readonly office: OfficeFacts;
+  readonly office: OfficeFacts & { readonly currency: string };
   readonly actor: Actor;
   report(done: number, total: number): void;
 }
@@ -70,6 +72,12 @@ export async function fillDemoOffice(store: OfficeStore, options: DemoOptions): 
     options.report(done + count, size);
   }
   await store.write(options.actor, (tx) => makeMeetings(tx, cooperatives, options.seed));
+  await fillOfftake(store, {
+    actor: options.actor,
+    seed: options.seed,
+    currency: options.office.currency,
+    deliveries: Math.min(mostDeliveries, Math.round(size / 4)),
+  });
 }
 
 async function makePlaces(tx: Transaction, random: SeededRandom, size: number): Promise<Places> {

@@ -1,1 +1,2 @@
 export { restorePrice } from './prices/price-list.ts';
+export { recordWeighing } from './weighing/record.ts';

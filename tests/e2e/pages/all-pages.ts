@@ -19,6 +19,7 @@ export function routePatterns(): string[] {
 export async function everyAddress(client: Client): Promise<string[]> {
   const first = async (rows: Promise<{ rows: { id: string }[] }>) => (await rows).rows[0]?.id ?? '';
   const { people, households, communities, cooperatives, memberships } = client;
+  const { deliveries, farmers, supplyContracts } = client;
   const { pairs } = await people.undecided({ offset: 0 });
   const person = await first(people.list({}));
   const ids: Readonly<Record<string, string>> = {
@@ -27,6 +28,9 @@ export async function everyAddress(client: Client): Promise<string[]> {
     communities: await first(communities.list({})),
     cooperatives: await first(cooperatives.list({ sort: [{ field: 'activeMembers', descending: true }] })),
     members: await first(memberships.list({})),
+    deliveries: await first(deliveries.list({})),
+    farmers: await first(farmers.list({})),
+    'supply-contracts': await first(supplyContracts.list({})),
   };
   const [pair] = pairs;
   const other = pair?.second.id ?? (await people.list({ offset: 1, limit: 1 })).rows[0]?.id ?? '';
