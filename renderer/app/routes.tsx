@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter } from '@
 import { PageFault } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { NotFound } from './not-found.tsx';
+import { permittedPage } from './permitted-page.tsx';
 import type { PageDefinition } from '../components/page.ts';
 
 /** Every feature tells its pages in `renderer/<feature>/pages.ts`. */
@@ -11,7 +12,9 @@ const root = createRootRoute({ component: Frame, notFoundComponent: NotFound, er
 
 const routes = Object.values(features)
   .flatMap((feature) => Object.values(feature).flat())
-  .map(({ path, page }) => createRoute({ getParentRoute: () => root, path, component: page }));
+  .map((definition) =>
+    createRoute({ getParentRoute: () => root, path: definition.path, component: permittedPage(definition) }),
+  );
 
 /** Addresses are behind the `#`: the page is one file, served by either shell. */
 export const router = createRouter({

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Permission } from '../../shared/kernel/permissions.ts';
 
 /**
  * A page of a feature and its address.
@@ -9,4 +10,6 @@ import type { ReactNode } from 'react';
 export interface PageDefinition {
   readonly path: string;
   readonly page: () => ReactNode;
+  /** Without it the page says so instead of asking the engine in vain. */
+  readonly needs?: Permission;
 }

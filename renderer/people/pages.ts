@@ -14,7 +14,7 @@ export const peoplePages: readonly PageDefinition[] = [
   { path: '/people/$id', page: PersonPage },
   { path: '/people/$id/edit', page: EditPersonPage },
   { path: '/people/$id/print', page: PrintPersonPage },
-  { path: '/people/$id/everything', page: EverythingPage },
+  { path: '/people/$id/everything', page: EverythingPage, needs: 'erasure.request' },
   { path: '/people/$id/merge/$otherId', page: MergePage },
   { path: '/doubles', page: DoublesPage },
 ];

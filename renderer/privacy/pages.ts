@@ -1,4 +1,6 @@
 import type { PageDefinition } from '../components/page.ts';
 import { PrivacyPage } from './privacy-page.tsx';
 
-export const privacyPages: readonly PageDefinition[] = [{ path: '/privacy', page: PrivacyPage }];
+export const privacyPages: readonly PageDefinition[] = [
+  { path: '/privacy', page: PrivacyPage, needs: 'erasure.request' },
+];

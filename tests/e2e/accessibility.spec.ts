@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Program } from './fixtures.ts';
 import { expectAccessible, graveFindings } from './pages/accessibility.ts';
-import { everyAddress } from './pages/all-pages.ts';
+import { everyAddress, grantEveryPage } from './pages/all-pages.ts';
 import { goTo } from './pages/entrance.ts';
 import { openPalette } from './pages/palette.ts';
 
@@ -51,7 +51,8 @@ for (const { title, viewport } of windows) {
     const program = await start({
       office: 'demo',
       viewport,
-      fill: async ({ client }) => {
+      fill: async ({ client, store }) => {
+        await grantEveryPage(store);
         addresses = await everyAddress(client);
       },
     });

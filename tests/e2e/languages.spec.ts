@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { everyAddress } from './pages/all-pages.ts';
+import { everyAddress, grantEveryPage } from './pages/all-pages.ts';
 import { goTo } from './pages/entrance.ts';
 
 interface Texts {
@@ -36,7 +36,8 @@ test('every page speaks the language that is chosen, and none shows the key of a
   let addresses: string[] = [];
   const { page, faults } = await start({
     office: 'demo',
-    fill: async ({ client }) => {
+    fill: async ({ client, store }) => {
+      await grantEveryPage(store);
       addresses = await everyAddress(client);
     },
   });

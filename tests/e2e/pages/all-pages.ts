@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { OfficeStore } from '../../../electron/storage/office-store.ts';
 import type { Client } from '../../support/test-office.ts';
 
 const renderer = fileURLToPath(new URL('../../../renderer/', import.meta.url));
@@ -19,7 +20,7 @@ export function routePatterns(): string[] {
 export async function everyAddress(client: Client): Promise<string[]> {
   const first = async (rows: Promise<{ rows: { id: string }[] }>) => (await rows).rows[0]?.id ?? '';
   const { people, households, communities, cooperatives, memberships } = client;
-  const { deliveries, farmers, supplyContracts } = client;
+  const { deliveries, farmers, meetings, supplyContracts } = client;
   const { pairs } = await people.undecided({ offset: 0 });
   const person = await first(people.list({}));
   const ids: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ export async function everyAddress(client: Client): Promise<string[]> {
     communities: await first(communities.list({})),
     cooperatives: await first(cooperatives.list({ sort: [{ field: 'activeMembers', descending: true }] })),
     members: await first(memberships.list({})),
+    meetings: await first(meetings.list({})),
     deliveries: await first(deliveries.list({})),
     farmers: await first(farmers.list({})),
     'supply-contracts': await first(supplyContracts.list({})),
@@ -39,4 +41,13 @@ export async function everyAddress(client: Client): Promise<string[]> {
     if (pattern.includes('$id') && id === '') throw new Error(`no record to open ${pattern} with`);
     return pattern.replace('$id', id).replace('$otherId', other);
   });
+}
+
+/** Gives the first account the auditor's role as well: no one account of an office opens every page otherwise. */
+export async function grantEveryPage(store: OfficeStore): Promise<void> {
+  await store.write({ userId: 'test', userName: 'test', role: 'test' }, (tx) =>
+    tx.manager.query(
+      `update user_account set grants = json_insert(grants, '$[#]', json('{"role":"auditor","scope":"office"}'))`,
+    ),
+  );
 }
