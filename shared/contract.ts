@@ -18,6 +18,7 @@ import { officeContract } from './office/contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { privacyContract } from './people/privacy/contract.ts';
 import { recordsContract } from './records/contract.ts';
+import { trainingContract } from './training/contract.ts';
 
 /** The one API between the page and the engine. */
 export const contract = {
@@ -43,6 +44,7 @@ export const contract = {
   privacy: privacyContract,
   records: recordsContract,
   supplyContracts: supplyContractsContract,
+  ...trainingContract,
   resolutions: resolutionsContract,
   support: supportContract,
 };

@@ -40,6 +40,8 @@ export function demoPerson(random: SeededRandom, country: NameCountry, places: P
     documentType: random.chance(0.4) ? 'national-id' : null,
     documentNumber: null,
     languages: null,
+    skills: null,
+    interests: null,
     communityId: random.pick(places.communities),
     phone: random.chance(0.82) ? phone(random, country) : null,
     otherPhone: random.chance(0.06) ? phone(random, country) : null,

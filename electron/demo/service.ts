@@ -13,6 +13,7 @@ import type { Actor, Transaction } from '../storage/transaction.ts';
 import { date, demoPerson, nameCountryOf, type Places } from './people.ts';
 import { makeMeetings } from './meetings.ts';
 import { SeededRandom } from './random.ts';
+import { makeTraining } from './training.ts';
 import { nameLists } from './name-lists.ts';
 import { fillOfftake } from './offtake/deliveries.ts';
 
@@ -71,6 +72,7 @@ export async function fillDemoOffice(store: OfficeStore, options: DemoOptions): 
     );
     options.report(done + count, size);
   }
+  await store.write(options.actor, (tx) => makeTraining(tx, options));
   await store.write(options.actor, (tx) => makeMeetings(tx, cooperatives, options.seed));
   await fillOfftake(store, {
     actor: options.actor,

@@ -22,6 +22,7 @@ import {
 import { peopleRoutes } from '../people/routes.ts';
 import { privacyRoutes } from '../people/privacy/routes.ts';
 import { recordsRoutes } from '../records/routes.ts';
+import { trainingRoutes } from '../training/routes.ts';
 import { open } from './context.ts';
 
 /** The contract, implemented. A procedure without an implementation does not compile. */
@@ -48,6 +49,7 @@ export const router = open.router({
   privacy: privacyRoutes,
   records: recordsRoutes,
   supplyContracts: supplyContractsRoutes,
+  ...trainingRoutes,
   resolutions: resolutionsRoutes,
   support: supportRoutes,
 });

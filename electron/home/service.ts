@@ -12,6 +12,8 @@ const permissionOfKind: Readonly<Record<Kind, Permission>> = {
   household: 'households.read',
   community: 'communities.read',
   cooperative: 'cooperatives.read',
+  course: 'training.read',
+  cohort: 'training.read',
   asset: 'assets.read',
   resolution: 'meetings.read',
 };

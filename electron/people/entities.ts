@@ -49,6 +49,8 @@ export const PersonEntity = new EntitySchema<PersonRow>({
     documentType: optionalText,
     documentNumber: optionalText,
     languages: optionalText,
+    skills: optionalText,
+    interests: optionalText,
     communityId: { ...optionalText, foreignKey: { target: 'community' } },
     phone: optionalText,
     phoneE164: optionalText,

@@ -21,8 +21,10 @@ export const personLinks: readonly LinkColumn[] = [
   { table: 'asset_event', column: 'from_person_id', isRecord: false },
   { table: 'asset_event', column: 'to_person_id', isRecord: false },
   { table: 'attachment', column: 'record_id', isRecord: false },
+  { table: 'certificate', column: 'person_id', isRecord: true },
   { table: 'consent', column: 'person_id', isRecord: true, personalText: ['witness', 'explained_by'] },
   { table: 'delivery', column: 'person_id', isRecord: true },
+  { table: 'enrolment', column: 'person_id', isRecord: true },
   { table: 'farm_crop', column: 'person_id', isRecord: true },
   { table: 'farm_profile', column: 'person_id', isRecord: true },
   { table: 'job', column: 'person_id', isRecord: true },
@@ -32,6 +34,7 @@ export const personLinks: readonly LinkColumn[] = [
   { table: 'resolution', column: 'owner_id', isRecord: true },
   { table: 'supply_contract', column: 'person_id', isRecord: true },
   { table: 'term_of_office', column: 'person_id', isRecord: true, personalText: ['end_reason'] },
+  { table: 'tracer_follow_up', column: 'person_id', isRecord: true },
 ];
 
 const pairTable = 'person_double';

@@ -34,6 +34,8 @@ export const peopleListSql: ListSql = {
     youthAtRisk: { value: 'p.youth_at_risk' },
     hostCommunityMember: { value: 'p.host_community_member' },
     farmer: { value: 'p.farmer' },
+    skills: { value: 'p.skills' },
+    interests: { value: 'p.interests' },
     returnedFrom: { value: 'p.returned_from' },
     returnedOn: { value: 'p.returned_on' },
     guardianConsentOn: { value: 'p.guardian_consent_on' },

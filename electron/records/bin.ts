@@ -20,6 +20,7 @@ import { reachCondition, scopeOfKind, type Sql } from '../storage/record-scopes.
 import { restoreRecord } from '../storage/records.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { TermEntity } from '../cooperatives/entities.ts';
+import { restoreCohort, restoreCourse, restoreEnrolment, restoreSession } from '../training/service.ts';
 import { kindsOfRecord } from './kinds.ts';
 
 const itemsPerPage = 50;
@@ -38,6 +39,10 @@ export const restores: Readonly<Record<RecordKind, (tx: Transaction, id: string)
   product: (tx, id) => restoreRecord(tx, ProductEntity, id),
   supply_contract: (tx, id) => restoreRecord(tx, SupplyContractEntity, id),
   term_of_office: (tx, id) => restoreRecord(tx, TermEntity, id),
+  course: restoreCourse,
+  cohort: restoreCohort,
+  enrolment: restoreEnrolment,
+  training_session: restoreSession,
   meeting: restoreMeeting,
   resolution: restoreResolution,
   asset: restoreAsset,

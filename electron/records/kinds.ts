@@ -17,6 +17,7 @@ import {
 import { IndirectEstimateEntity, JobEntity } from '../jobs/entities.ts';
 import { MeetingEntity, ResolutionEntity } from '../meetings/entities.ts';
 import { PersonEntity } from '../people/entities.ts';
+import { CohortEntity, CourseEntity, EnrolmentEntity, SessionEntity } from '../training/entities.ts';
 import type { RecordFields } from '../storage/columns.ts';
 
 /** What history, bin and attachments need to know of a kind of record. */
@@ -72,6 +73,15 @@ export const kindsOfRecord: Readonly<Record<RecordKind, KindOfRecord>> = {
     `r.contract_number || ': ' || ${personName}`,
   ),
   term_of_office: kind(TermEntity, 'cooperatives.read', 'cooperatives.write', personName),
+  course: kind(CourseEntity, 'training.read', 'training.write', `r.title || ' (' || r.code || ')'`),
+  cohort: kind(CohortEntity, 'training.read', 'training.write', 'r.code'),
+  enrolment: kind(EnrolmentEntity, 'training.read', 'training.write', personName),
+  training_session: kind(
+    SessionEntity,
+    'training.read',
+    'training.write',
+    `(select k.code from cohort k where k.id = r.cohort_id) || ', ' || r.held_on`,
+  ),
   meeting: kind(MeetingEntity, 'meetings.read', 'meetings.write', `r.held_on || ', ' || ${cooperativeName}`),
   resolution: kind(ResolutionEntity, 'meetings.read', 'meetings.write', 'substr(r.wording, 1, 120)'),
   asset: kind(AssetEntity, 'assets.read', 'assets.write', `r.name || ', ' || ${cooperativeName}`),

@@ -5,8 +5,10 @@ const personName = `trim(p.given_names || ' ' || p.family_name) || ' (' || p.cas
 
 /** SQL of the id and name of what a field points to. */
 const namesByField: Readonly<Record<string, string>> = {
+  cohortId: 'select id, code as name from cohort where id in',
   communityId: 'select id, name from community where id in',
   cooperativeId: 'select id, name from cooperative where id in',
+  courseId: 'select id, title as name from course where id in',
   householdId: 'select id, name from household where id in',
   membershipId: `select m.id, ${personName} as name from membership m join person p on p.id = m.person_id where m.id in`,
   mergedIntoId: `select p.id, ${personName} as name from person p where p.id in`,

@@ -143,6 +143,10 @@ function whereSql(list: ListSql, filter: ListFilter, access: ListAccess): Sql {
   };
 }
 
+function wantedSort(list: ListSql, sort: ListView['sort']): ListView['sort'] {
+  return sort.length > 0 ? sort : [list.definition.defaultSort];
+}
+
 /**
  * The person's last decision about the purpose is a consent that still holds.
  *
@@ -159,7 +163,7 @@ function consentCondition({ person }: ListSql, { purposeId, today }: ConsentNeed
 }
 
 function orderSql(list: ListSql, sort: ListView['sort']): string {
-  const wanted = sort.length > 0 ? sort : [list.definition.defaultSort];
+  const wanted = wantedSort(list, sort);
   const terms = wanted.map(({ field, descending }) => {
     columnOf(list, field);
     const column = list.columns[field] as ColumnSql;
@@ -194,7 +198,9 @@ export function pageSql(
 ): Sql {
   const where = whereSql(list, view, access);
   const order = orderSql(list, view.sort);
-  const inner = needsJoins(list, view, access) ? `${list.table} ${list.joins}` : list.table;
+  const inner = needsJoins(list, { ...view, sort: wantedSort(list, view.sort) }, access)
+    ? `${list.table} ${list.joins}`
+    : list.table;
   const columns = fields.map((field) => `${valueSql(list, field, access)} as "${field}"`);
   const select = [`${list.id} as "id"`, ...columns].join(', ');
   if (!page) {

@@ -7,6 +7,7 @@ import {
   IconMapPin,
   IconTool,
   IconSearch,
+  IconSchool,
   IconUser,
   IconUserPlus,
   IconUsersGroup,
@@ -36,6 +37,8 @@ const iconOfKind: Readonly<Record<SearchHit['kind'], Icon>> = {
   household: IconUsersGroup,
   community: IconMapPin,
   cooperative: IconBuildingCommunity,
+  course: IconSchool,
+  cohort: IconUsersGroup,
   asset: IconTool,
   resolution: IconGavel,
 };

@@ -6,6 +6,10 @@ import {
   IconReceipt,
   IconScale,
   IconTag,
+  IconBook,
+  IconCertificate,
+  IconPhoneCall,
+  IconSchool,
   IconBuildingCommunity,
   IconCalendarEvent,
   IconCopyCheck,
@@ -51,6 +55,12 @@ export const navigationGroups: readonly (readonly NavigationItem[])[] = [
     { key: 'prices', path: '/prices', icon: IconTag, needs: 'offtake.read' },
     { key: 'market-prices', path: '/market-prices', icon: IconChartLine, needs: 'offtake.read' },
     { key: 'offtake', path: '/offtake', icon: IconAdjustments, needs: 'offtake.read' },
+  ],
+  [
+    { key: 'cohorts', path: '/cohorts', icon: IconSchool, needs: 'training.read' },
+    { key: 'courses', path: '/courses', icon: IconBook, needs: 'training.read' },
+    { key: 'certificates', path: '/certificates', icon: IconCertificate, needs: 'training.read' },
+    { key: 'tracer', path: '/tracer', icon: IconPhoneCall, needs: 'training.read' },
   ],
   [
     { key: 'imports', path: '/imports', icon: IconFileImport, needs: 'imports.run' },

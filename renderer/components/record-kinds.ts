@@ -14,6 +14,10 @@ export const namespaceOfKind: Readonly<Record<RecordKind, string>> = {
   price_entry: 'prices',
   product: 'offtake',
   supply_contract: 'supply-contracts',
+  course: 'courses',
+  cohort: 'cohorts',
+  enrolment: 'enrolments',
+  training_session: 'sessions',
   meeting: 'meetings',
   resolution: 'resolutions',
   asset: 'assets',
@@ -38,6 +42,8 @@ const pages: Partial<Record<RecordKind, (id: string) => string>> = {
   price_entry: () => '/prices',
   buying_point: () => '/offtake',
   product: () => '/offtake',
+  course: (id) => `/courses/${id}`,
+  cohort: (id) => `/cohorts/${id}`,
 };
 
 /** The page of a record, or of the record it belongs to; null when it has none. */

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { visible } from './format.ts';
 
-export type PickerKind = 'person' | 'household' | 'community' | 'cooperative';
+export type PickerKind = 'person' | 'household' | 'community' | 'cooperative' | 'course' | 'cohort' | 'provider';
 
 export interface PickedRecord {
   readonly id: string;
@@ -40,28 +40,24 @@ function useOptions(kind: PickerKind, search: string, exceptIds: readonly string
   const person = useQuery(
     api.people.options.queryOptions({ input: { search, exceptIds: [...exceptIds] }, enabled: kind === 'person' }),
   );
-  const household = useQuery(api.households.options.queryOptions({ input: { search }, enabled: kind === 'household' }));
-  const community = useQuery(
-    api.communities.options.queryOptions({ input: { search }, enabled: kind === 'community' }),
-  );
-  const cooperative = useQuery(
-    api.cooperatives.options.queryOptions({ input: { search }, enabled: kind === 'cooperative' }),
-  );
-  switch (kind) {
-    case 'person':
-      return (person.data?.options ?? []).map(({ id, caseCode, name, detail }) => ({
-        id,
-        name,
-        detail: detail === '' ? caseCode : `${caseCode} · ${detail}`,
-      }));
-    case 'household':
-      return household.data?.options ?? [];
-    case 'community':
-      return community.data?.options ?? [];
-    case 'cooperative':
-      return cooperative.data?.options ?? [];
-  }
+  const asked = (of: PickerKind) => ({ input: { search }, enabled: kind === of });
+  const others = {
+    household: useQuery(api.households.options.queryOptions(asked('household'))),
+    community: useQuery(api.communities.options.queryOptions(asked('community'))),
+    cooperative: useQuery(api.cooperatives.options.queryOptions(asked('cooperative'))),
+    course: useQuery(api.courses.options.queryOptions(asked('course'))),
+    cohort: useQuery(api.cohorts.options.queryOptions(asked('cohort'))),
+    provider: useQuery(api.cohorts.providers.queryOptions(asked('provider'))),
+  };
+  if (kind !== 'person') return others[kind].data?.options ?? nothingFound;
+  return (person.data?.options ?? []).map(({ id, caseCode, name, detail }) => ({
+    id,
+    name,
+    detail: detail === '' ? caseCode : `${caseCode} · ${detail}`,
+  }));
 }
+
+const nothingFound: readonly PickedRecord[] = [];
 
 /** Finds a record by typing part of its name, code or phone number. */
 export function RecordPicker(props: RecordPickerProps) {

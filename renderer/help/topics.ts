@@ -21,6 +21,10 @@ export const helpTopics: readonly HelpTopic[] = [
   { namespace: 'prices', pages: ['prices'] },
   { namespace: 'market-prices', pages: ['market-prices'] },
   { namespace: 'offtake', pages: ['offtake'] },
+  {
+    namespace: 'cohorts',
+    pages: ['cohorts', 'courses', 'certificates', 'tracer', 'assessments', 'handouts', 'instruments'],
+  },
   { namespace: 'imports', pages: ['imports'] },
   { namespace: 'exports', pages: [] },
   { namespace: 'bin', pages: ['bin'] },

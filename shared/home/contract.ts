@@ -33,7 +33,7 @@ export const alert = z.object({
 export type Alert = z.infer<typeof alert>;
 
 export const searchHit = z.object({
-  kind: z.enum(['person', 'household', 'community', 'cooperative', 'asset', 'resolution']),
+  kind: z.enum(['person', 'household', 'community', 'cooperative', 'asset', 'resolution', 'course', 'cohort']),
   id: recordId,
   title: z.string(),
   detail: z.string(),

@@ -25,6 +25,8 @@ export const peopleList = defineList({
     { field: 'youthAtRisk', type: 'boolean', width: 12 },
     { field: 'hostCommunityMember', type: 'boolean', width: 14 },
     { field: 'farmer', type: 'boolean', width: 10, shown: true },
+    { field: 'skills', type: 'text', width: 22 },
+    { field: 'interests', type: 'text', width: 22 },
     { field: 'returnedFrom', type: 'text', width: 16 },
     { field: 'returnedOn', type: 'date', width: 12 },
     { field: 'guardianConsentOn', type: 'date', width: 14 },

@@ -45,6 +45,9 @@ const identity = {
   documentType: optionalChoice(documentTypes),
   documentNumber: optionalText(60),
   languages: optionalText(200),
+  /** What the person can do and wants to learn, separated by commas, in the words of the office's courses. */
+  skills: optionalText(400),
+  interests: optionalText(400),
 };
 
 const contact = {

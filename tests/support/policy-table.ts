@@ -145,6 +145,8 @@ export const openToNarrowScopes: Readonly<Record<string, string>> = {
   'cooperatives.signOffReview': 'cooperative id',
   'cooperatives.startTerm': 'cooperative cooperativeId, person personId',
   'cooperatives.update': 'cooperative id',
+  'courses.skills': 'reference',
+  'enrolments.thread': 'person personId',
   'exports.check': 'service',
   'exports.start': 'service',
   'home.alerts': 'service',

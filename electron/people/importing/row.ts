@@ -28,6 +28,8 @@ const blankPerson: PersonInput = {
   documentType: null,
   documentNumber: null,
   languages: null,
+  skills: null,
+  interests: null,
   communityId: null,
   phone: null,
   otherPhone: null,

@@ -76,6 +76,7 @@ function useLockedText(): (column: EntryColumn, value: EntryValue) => string {
       if (column.kind === 'mark') return column.marks?.find((mark) => mark.value === value)?.letter ?? '';
       if (typeof value === 'string') return visible(value);
       if (column.kind === 'money') return format.money(value, column.currency);
+      if (column.kind === 'hundredths') return format.number(value / 100, 2);
       return column.kind === 'weight' ? format.weight(value) : format.number(value);
     },
     [format],

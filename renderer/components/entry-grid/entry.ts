@@ -1,4 +1,4 @@
-/** What a cell holds: the code of a mark, text, or a number (minor units of money, grams of weight); null while it is empty. */
+/** What a cell holds: the code of a mark, text, or a number (minor units of money, grams of weight, hundredths of a point); null while it is empty. */
 export type EntryValue = string | number | null;
 
 /** One of the marks that a cell of kind `mark` can hold, for example P for present. */
@@ -17,7 +17,7 @@ export interface EntryColumn {
   readonly title: string;
   /** Below the title, for example the topic of a session. */
   readonly detail?: string;
-  readonly kind: 'mark' | 'text' | 'integer' | 'money' | 'weight';
+  readonly kind: 'mark' | 'text' | 'integer' | 'hundredths' | 'money' | 'weight';
   /** For `mark`: what can be set, in the order of the legend. */
   readonly marks?: readonly EntryMark[];
   /** For `mark`: a button in the head sets it wherever the column is still empty. */

@@ -29,9 +29,14 @@ function shown(value: EntryValue, { digits, sign }: Reading): string {
 export function TypedCell({ column, label, at, value, above, onChange }: TypedCellProps) {
   const { decimalSign: sign } = useFormat();
   const { currency } = useSession().office;
-  const digits = { integer: 0, text: 0, mark: 0, weight: 3, money: minorDigits(column.currency ?? currency) }[
-    column.kind
-  ];
+  const digits = {
+    integer: 0,
+    text: 0,
+    mark: 0,
+    hundredths: 2,
+    weight: 3,
+    money: minorDigits(column.currency ?? currency),
+  }[column.kind];
   const [unread, setUnread] = useState<string | null>(null);
   const text = unread ?? shown(value, { digits, sign });
 

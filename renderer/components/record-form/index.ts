@@ -1,11 +1,13 @@
 export { CheckboxField, ChoiceField, RadioField } from './choice-fields.tsx';
 export { DateField, DateInput } from './date-field.tsx';
 export { DialogForm } from './dialog-form.tsx';
-export { useFieldError, useFieldValue, useSetFields } from './form-context.ts';
+export type { FieldProps } from './form-context.ts';
+export { useField, useFieldError, useFieldValue, useSetFields } from './form-context.ts';
 export type { FormValues } from './form-schema.ts';
 export { FormSection } from './form-section.tsx';
 export { IntegerField, MoneyField, NumberField, WeightField } from './number-fields.tsx';
 export { PickerField } from './picker-field.tsx';
 export { RecordForm } from './record-form.tsx';
 export type { SaveContext } from './record-form.tsx';
+export { TagsField } from './tags-field.tsx';
 export { PhoneField, TextAreaField, TextField } from './text-fields.tsx';

@@ -25,6 +25,8 @@ const comparedFields = [
   'returnedFrom',
   'farmer',
   'languages',
+  'skills',
+  'interests',
 ] as const satisfies readonly PersonField[];
 
 export interface ComparisonRow {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { profiles } from '../../../shared/kernel/choices.ts';
-import { CheckboxField, FormSection } from '../../components/record-form/index.ts';
+import { CheckboxField, FormSection, TagsField } from '../../components/record-form/index.ts';
 
 export function ProfileSection() {
   const { t } = useTranslation('people');
@@ -9,6 +9,8 @@ export function ProfileSection() {
       {profiles.map((profile) => (
         <CheckboxField key={profile} name={profile} />
       ))}
+      <TagsField name="skills" />
+      <TagsField name="interests" />
     </FormSection>
   );
 }

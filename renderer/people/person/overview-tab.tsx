@@ -13,7 +13,17 @@ import type { PersonField } from '../person-text.ts';
 import { ProfileBadges } from './profile-badges.tsx';
 
 const groups = {
-  identity: ['givenNames', 'familyName', 'otherNames', 'sex', 'birthDate', 'documentNumber', 'languages'],
+  identity: [
+    'givenNames',
+    'familyName',
+    'otherNames',
+    'sex',
+    'birthDate',
+    'documentNumber',
+    'languages',
+    'skills',
+    'interests',
+  ],
   contact: ['communityId', 'phone', 'otherPhone', 'mobileMoneyNumber', 'householdId'],
   returnee: ['returnedFrom', 'returnedOn', 'monthsAbroad', 'externalCaseId'],
   guardian: ['guardianName', 'guardianConsentOn'],

@@ -20,6 +20,8 @@ const printedFields = [
   'birthDate',
   'documentNumber',
   'languages',
+  'skills',
+  'interests',
   'communityId',
   'phone',
   'otherPhone',

@@ -23,12 +23,19 @@ export async function everyAddress(client: Client): Promise<string[]> {
   const { deliveries, farmers, meetings, supplyContracts } = client;
   const { pairs } = await people.undecided({ offset: 0 });
   const person = await first(people.list({}));
+  const cohort = await first(
+    client.cohorts.list({ filters: [{ field: 'status', operator: 'any-of', value: ['finished'] }] }),
+  );
   const ids: Readonly<Record<string, string>> = {
     people: person,
     households: await first(households.list({})),
     communities: await first(communities.list({})),
     cooperatives: await first(cooperatives.list({ sort: [{ field: 'activeMembers', descending: true }] })),
     members: await first(memberships.list({})),
+    courses: await first(client.courses.list({})),
+    cohorts: cohort,
+    assessments: (await client.assessments.ofCohort({ id: cohort })).assessments[0]?.id ?? '',
+    handouts: (await client.handouts.ofCohort({ id: cohort })).handouts[0]?.id ?? '',
     meetings: await first(meetings.list({})),
     deliveries: await first(deliveries.list({})),
     farmers: await first(farmers.list({})),
