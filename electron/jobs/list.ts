@@ -17,6 +17,7 @@ export const jobsListSql: ListSql = {
   within: { cooperative: 'j.cooperative_id = ?', person: 'j.person_id = ?' },
   searchId: 'j.person_id',
   scope: { of: recordScopes.job },
+  person: 'j.person_id',
   minors: { birthDate: 'p.birth_date', caseCode: 'p.case_code', columns: ['familyName', 'givenNames'] },
   columns: {
     cooperative: { value: 'k.name', sort: 'k.name_key' },

@@ -16,6 +16,7 @@ export const resultsListSql: ListSql = {
     person: 'r.enrolment_id in (select id from enrolment where person_id = ?)',
   },
   scope: { of: recordScopes.person, id: 'e.person_id' },
+  person: '(select person_id from enrolment where id = r.enrolment_id)',
   minors: { birthDate: 'p.birth_date', caseCode: 'p.case_code', columns: ['familyName', 'givenNames'] },
   searchId: '(select person_id from enrolment where id = r.enrolment_id)',
   columns: {

@@ -12,6 +12,7 @@ export const certificatesListSql: ListSql = {
   within: { cohort: 'f.cohort_id = ?', person: 'f.person_id = ?' },
   searchId: 'f.person_id',
   scope: { of: recordScopes.person, id: 'f.person_id' },
+  person: 'f.person_id',
   minors: { birthDate: 'p.birth_date', caseCode: 'p.case_code', columns: ['familyName', 'givenNames'] },
   columns: {
     number: { value: 'f.certificate_number' },

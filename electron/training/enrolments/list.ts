@@ -13,6 +13,7 @@ export const enrolmentsListSql: ListSql = {
   within: { cohort: 'e.cohort_id = ?', person: 'e.person_id = ?' },
   searchId: 'e.person_id',
   scope: { of: recordScopes.person, id: 'e.person_id' },
+  person: 'e.person_id',
   minors: { birthDate: 'p.birth_date', caseCode: 'p.case_code', columns: ['familyName', 'givenNames', 'phone'] },
   columns: {
     caseCode: { value: 'p.case_code' },

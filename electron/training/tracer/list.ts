@@ -12,6 +12,7 @@ export const tracerListSql: ListSql = {
   within: { cohort: 't.cohort_id = ?', person: 't.person_id = ?' },
   searchId: 't.person_id',
   scope: { of: recordScopes.person, id: 't.person_id' },
+  person: 't.person_id',
   minors: { birthDate: 'p.birth_date', caseCode: 'p.case_code', columns: ['familyName', 'givenNames', 'phone'] },
   columns: {
     dueOn: { value: 't.due_on' },

@@ -97,5 +97,12 @@ test('what stays in the office asks for nobody’s consent', async () => {
 
 test('every list that names people says whom, so that its sharing can be held against consent', () => {
   const without = exportableLists.filter(({ definition, person }) => definition.personal && person === undefined);
-  expect(without.map(({ definition }) => definition.name).sort()).toEqual(['households', 'journal']);
+  // Rows about a thing, a decision or a whole household: sharing them for a purpose that rests on consent is refused.
+  const ofNobodyAlone = ['assets', 'household-support', 'households', 'journal', 'resolutions'];
+  expect(without.map(({ definition }) => definition.name).sort()).toEqual(ofNobodyAlone);
+});
+
+test('no list is offered twice', () => {
+  const names = exportableLists.map(({ definition }) => definition.name);
+  expect(names).toEqual([...new Set(names)]);
 });
