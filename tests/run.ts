@@ -24,12 +24,10 @@ async function main(): Promise<number> {
     print(usage);
     return 2;
   }
-  const outcomes: Outcome[] = [];
-  for (const part of options.chosen) {
-    print(`\n== ${part.title}`);
-    outcomes.push(part.name === 'e2e' && options.noE2e ? leftOut() : await runPart(part));
-  }
-  const totals = addUp(outcomes);
+  const beside = options.chosen.filter((part) => part.beside);
+  const inTurn = options.chosen.filter((part) => !part.beside);
+  const [first, second] = await Promise.all([runAll(beside, options.noE2e), runAll(inTurn, options.noE2e)]);
+  const totals = addUp([...first, ...second]);
   print(`\n${closingLine(totals)}`);
   return totals.failed === 0 ? 0 : 1;
 }
@@ -49,6 +47,12 @@ function readOptions(): { readonly chosen: readonly Part[]; readonly noE2e: bool
   }
 }
 
+async function runAll(chosen: readonly Part[], noE2e: boolean): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const part of chosen) outcomes.push(part.name === 'e2e' && noE2e ? leftOut(part) : await runPart(part));
+  return outcomes;
+}
+
 async function runPart(part: Part): Promise<Outcome> {
   const start = performance.now();
   const outcome = await part
@@ -58,7 +62,8 @@ async function runPart(part: Part): Promise<Outcome> {
   return outcome;
 }
 
-function leftOut(): Outcome {
+function leftOut(part: Part): Outcome {
+  print(`\n== ${part.title}`);
   const outcome = {
     passed: 0,
     failed: 0,
@@ -73,6 +78,7 @@ function report(part: Part, outcome: Outcome, seconds: number): void {
   const log = join(projectFolder, 'out', 'tests', `${part.name}.log`);
   mkdirSync(join(projectFolder, 'out', 'tests'), { recursive: true });
   writeFileSync(log, outcome.output);
+  print(`\n== ${part.title}`);
   if (outcome.failed > 0) {
     print(outcome.output.trimEnd().split('\n').slice(-shownLines).join('\n'));
     print(`(all of it in out/tests/${part.name}.log)`);

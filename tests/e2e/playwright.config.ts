@@ -17,7 +17,9 @@ export default defineConfig({
   outputDir: '../../out/tests/e2e',
   reporter: [['list'], ['json', { outputFile: '../../out/tests/e2e.json' }]],
   forbidOnly: process.env['CI'] !== undefined,
-  workers: 1,
+  // Every test has an office, an engine and a browser of its own.
+  fullyParallel: true,
+  workers: 2,
   timeout: 90_000,
   globalTimeout: 35 * 60_000,
   expect: { timeout: 15_000 },
