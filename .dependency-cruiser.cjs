@@ -106,7 +106,7 @@ module.exports = {
       '^shared/',
       '^electron/engine/',
       '^electron/storage/environment\\.ts$',
-      '^electron/(?:demo/service|exports/texts)\\.ts$',
+      '^electron/(?:demo/service|workbooks/texts)\\.ts$',
     ),
     {
       name: 'electron-in-two-files',

@@ -5,7 +5,7 @@ import { importFields, type ImportKind } from '../../shared/imports/kinds.ts';
 import { problemKeys } from '../../shared/imports/problem-keys.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { pieceBytes } from '../../shared/records/contract.ts';
-import { loadTexts } from '../exports/texts.ts';
+import { loadTexts } from '../workbooks/texts.ts';
 import { mappingOf } from '../../shared/imports/mapping.ts';
 import { withOffice, type Client } from './office-session.ts';
 import type { Command, Output } from './run.ts';

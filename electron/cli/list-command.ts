@@ -21,6 +21,13 @@ function listOf(client: Client, name: string) {
     assets: client.assets.list,
     jobs: client.jobs.list,
     'household-support': client.support.list,
+    certificates: client.certificates.list,
+    cohorts: client.cohorts.list,
+    courses: client.courses.list,
+    enrolments: client.enrolments.list,
+    results: client.assessments.list,
+    sessions: client.sessions.list,
+    tracer: client.tracer.list,
   };
   if (!(name in lists)) throw new Refusal('list.unknown_field', { field: name });
   return lists[name as keyof typeof lists] as Client['people']['list'];
@@ -29,7 +36,7 @@ function listOf(client: Client, name: string) {
 /** Prints a list as JSON lines, one record a line. */
 export const listCommand: Command = {
   usage:
-    '--office DIR --list people|members|cooperatives|communities|households|deliveries|farmers|market-prices|prices|supply-contracts|meetings|resolutions|assets|jobs|household-support [--filter JSON] [--limit N] [--user NAME]',
+    '--office DIR --list people|members|cooperatives|communities|households|deliveries|farmers|market-prices|prices|supply-contracts|meetings|resolutions|assets|jobs|household-support|certificates|cohorts|courses|enrolments|results|sessions|tracer [--filter JSON] [--limit N] [--user NAME]',
   options: {
     office: { type: 'string' },
     list: { type: 'string' },

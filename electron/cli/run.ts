@@ -1,7 +1,7 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { ORPCError } from '@orpc/server';
 import { Refusal, type RefusalParams } from '../../shared/kernel/refusal.ts';
-import { loadTexts } from '../exports/texts.ts';
+import { loadTexts } from '../workbooks/texts.ts';
 
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
 

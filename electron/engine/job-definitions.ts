@@ -2,11 +2,13 @@ import type { ExportCheck } from '../../shared/exports/contract.ts';
 import type { ExportCheckJob } from '../exports/check-job.ts';
 import type { ExportJob, ExportJobResult } from '../exports/job.ts';
 import type { Verification } from '../office/verify.ts';
+import type { TrainingWorkbookJob } from '../training/workbooks/workbook-job.ts';
 
 /** Every job of the second worker: what it is given and what it answers. */
 export interface JobDefinitions {
   'export-check': { input: ExportCheckJob; result: ExportCheck };
   export: { input: ExportJob; result: ExportJobResult };
+  'training-workbook': { input: TrainingWorkbookJob; result: ExportJobResult };
   verify: { input: Record<string, never>; result: Verification };
 }
 

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { runExportCheck } from '../exports/check-job.ts';
 import { runExport } from '../exports/job.ts';
 import { verifyOffice } from '../office/verify.ts';
+import { runTrainingWorkbook } from '../training/workbooks/job.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { openDataSource } from '../storage/data-source.ts';
 import { refusalOfStorage } from '../storage/storage-refusal.ts';
@@ -21,6 +22,7 @@ type Runs = {
 const runs: Runs = {
   'export-check': runExportCheck,
   export: runExport,
+  'training-workbook': runTrainingWorkbook,
   verify: (_input, { source }) => verifyOffice(source.manager),
 };
 

@@ -11,7 +11,7 @@ import { writeListWorkbook } from '../workbooks/register-writer.ts';
 import type { ColumnType as WorkbookColumnType } from '../workbooks/writing/list-columns.ts';
 import type { AboutRow } from '../workbooks/writing/workbook-shell.ts';
 import { exportableList } from './lists.ts';
-import { loadTexts } from './texts.ts';
+import { loadTexts } from '../workbooks/texts.ts';
 
 /** What the jobs worker needs to write one list as a workbook. The caller has checked the permissions. */
 export interface ExportJob {

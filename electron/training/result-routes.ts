@@ -1,4 +1,5 @@
 import { guarded } from '../engine/context.ts';
+import { withProgress } from '../engine/progress.ts';
 import { answerCount, answerList } from '../storage/list-routes.ts';
 import { changesOfCohort } from './assessments/changes.ts';
 import { addInstrument, listInstruments } from './assessments/instruments.ts';
@@ -17,8 +18,9 @@ import {
 import { acknowledgeLines, createHandout, handoutsOfCohort, readHandout, voidLine } from './handouts/service.ts';
 import { tracerListSql } from './tracer/list.ts';
 import { dueFollowUps, readTracerResults, recordCall } from './tracer/service.ts';
+import { writeTrainingWorkbook } from './workbooks/service.ts';
 
-const { assessments, attendance, certificates, handouts, instruments, tracer } = guarded;
+const { assessments, attendance, certificates, handouts, instruments, tracer, trainingWorkbooks } = guarded;
 
 /** What is taken in a cohort and given to its trainees: attendance, results, certificates, hand-outs, follow-ups. */
 export const resultRoutes = {
@@ -67,5 +69,10 @@ export const resultRoutes = {
     due: tracer.due.handler(({ context, input }) => dueFollowUps(context, input)),
     record: tracer.record.handler(({ context, input }) => recordCall(context, input)),
     results: tracer.results.handler(({ context, input }) => readTracerResults(context, input)),
+  },
+  trainingWorkbooks: {
+    start: trainingWorkbooks.start.handler(({ context, input, signal }) =>
+      withProgress(signal, (report, stop) => writeTrainingWorkbook(context, input, report, stop)),
+    ),
   },
 };

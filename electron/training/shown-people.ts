@@ -1,17 +1,6 @@
 import type { SessionContext } from '../engine/context.ts';
 import { namelessAfter } from '../storage/nameless.ts';
-
-/** How people are named in answers to somebody; SQL over a person `p`. */
-export interface ShownPeople {
-  readonly name: string;
-  readonly phone: string;
-  readonly otherPhone: string;
-}
-
-const fullName = `trim(p.given_names || ' ' || p.family_name)`;
-
-/** For work inside a command, where nobody is shown anything. */
-export const everybodyShown: ShownPeople = { name: fullName, phone: 'p.phone', otherPhone: 'p.other_phone' };
+import { fullName, type ShownPeople } from './people-in-sql.ts';
 
 /** Minors are named by their case code to whoever may not know them by name, and phone numbers need their permission. */
 export function shownTo(context: SessionContext): ShownPeople {

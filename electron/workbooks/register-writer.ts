@@ -1,4 +1,5 @@
 import { Refusal } from '../../shared/kernel/refusal.ts';
+import { columnLetters } from './writing/column-letters.ts';
 import { type CellValue, cellXml, type ListColumn, typedValue } from './writing/list-columns.ts';
 import { SharedTexts } from './writing/shared-texts.ts';
 import { authorShell, type ListWorkbookOptions, type WorkbookShell } from './writing/workbook-shell.ts';
@@ -66,10 +67,4 @@ function* textsXml(shell: WorkbookShell, texts: SharedTexts): Generator<string> 
   yield shell.textsBefore;
   yield* texts.itemsXml();
   yield '</sst>';
-}
-
-/** The letters of a column, counted from 0: A, B, …, Z, AA. */
-function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
 }

@@ -139,6 +139,7 @@ export const refusalCodes = [
   'training.session_taken',
   'training.step_impossible',
   'training.step_too_early',
+  'training.too_many_cohorts',
   'support.ends_before_start',
   'work.cancelled',
   'workbook.damaged',

@@ -7,6 +7,7 @@ import { coursesContract } from './courses/contract.ts';
 import { enrolmentsContract } from './enrolments/contract.ts';
 import { handoutsContract } from './handouts/contract.ts';
 import { tracerContract } from './tracer/contract.ts';
+import { trainingWorkbooksContract } from './workbooks/contract.ts';
 
 /** Everything of training, from the course to the follow-up a year later. */
 export const trainingContract = {
@@ -20,4 +21,5 @@ export const trainingContract = {
   instruments: instrumentsContract,
   sessions: sessionsContract,
   tracer: tracerContract,
+  trainingWorkbooks: trainingWorkbooksContract,
 };

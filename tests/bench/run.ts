@@ -6,6 +6,7 @@ import { benchMemory } from './memory.ts';
 import { benchNearDoubles } from './near-doubles.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
+import { benchTraining } from './training.ts';
 import { closeOffices } from './support/offices.ts';
 import { table, type Measure } from './support/measure.ts';
 
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, (sizes: readonly number[]) => Promise<Mea
   memory: benchMemory,
   export: benchExport,
   import: benchImport,
+  training: benchTraining,
 };
 
 const measures: Measure[] = [];

@@ -8,7 +8,14 @@ export async function exportedBytes(
   request: Partial<ExportRequest> & { list: string },
 ): Promise<Buffer> {
   const started = client.exports.start({ view: {}, ...request });
-  const { downloadId, size } = await resultOf<{ downloadId: string; size: number }>(started as never);
+  return fetched(client, await resultOf(started as never));
+}
+
+/** Fetches a finished file piece by piece. */
+export async function fetched(
+  client: Client,
+  { downloadId, size }: { downloadId: string; size: number },
+): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for (let piece = 0, done = false; !done; piece += 1) {
     const answer = await client.records.download({ downloadId, piece });

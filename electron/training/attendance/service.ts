@@ -15,7 +15,8 @@ import { findRecord, updateRecord } from '../../storage/records.ts';
 import type { Transaction } from '../../storage/transaction.ts';
 import { findOpenCohort } from '../cohorts/service.ts';
 import { AttendanceMarkEntity, CohortEntity, CourseEntity, SessionEntity, type SessionRow } from '../entities.ts';
-import { everybodyShown, shownTo, type ShownPeople } from '../shown-people.ts';
+import { everybodyShown, type ShownPeople } from '../people-in-sql.ts';
+import { shownTo } from '../shown-people.ts';
 import { isAtRisk, traineesOf } from './summary.ts';
 
 type Trainee = z.infer<typeof registerTrainee>;
@@ -35,12 +36,23 @@ export async function traineesOnRegister(
   );
 }
 
+interface RegisterAsked {
+  readonly id: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** The roll call of a cohort between two days, or of all of it. */
-export async function readRegister(
-  context: SessionContext,
-  { id, from, to }: { id: string; from: string | null; to: string | null },
+export function readRegister(context: SessionContext, asked: RegisterAsked): Promise<Register> {
+  return readRegisterOf(context.office.reads, asked, shownTo(context));
+}
+
+/** The same for work that has no session, for example a workbook. */
+export async function readRegisterOf(
+  reads: EntityManager,
+  { id, from, to }: RegisterAsked,
+  shown: ShownPeople,
 ): Promise<Register> {
-  const { reads } = context.office;
   const cohort = await findRecord(reads, CohortEntity, id);
   const course = await findRecord(reads, CourseEntity, cohort.courseId);
   const sessions = await reads.query<z.infer<typeof registerSession>[]>(
@@ -63,7 +75,7 @@ export async function readRegister(
     venue: cohort.venue,
     trainers: cohort.trainers,
     sessions,
-    trainees: await traineesOnRegister(reads, id, shownTo(context)),
+    trainees: await traineesOnRegister(reads, id, shown),
     marks: bySession,
   };
 }

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/training/attendance/attendance.ts';
 import type { TraineeAttendance } from '../../../shared/training/attendance/contract.ts';
 import type { AttendanceMark } from '../../../shared/training/choices.ts';
-import type { ShownPeople } from '../shown-people.ts';
+import type { ShownPeople } from '../people-in-sql.ts';
 
 interface Sums {
   readonly enrolmentId: string;

@@ -14,7 +14,8 @@ import { traineesOf } from '../attendance/summary.ts';
 import { findOpenCohort } from '../cohorts/service.ts';
 import { keepStep } from '../enrolments/service.ts';
 import { CohortEntity, CourseEntity, EnrolmentEntity, type EnrolmentRow } from '../entities.ts';
-import { everybodyShown, shownTo, type ShownPeople } from '../shown-people.ts';
+import { everybodyShown, type ShownPeople } from '../people-in-sql.ts';
+import { shownTo } from '../shown-people.ts';
 import { forgetFollowUps, makeFollowUps } from '../tracer/follow-ups.ts';
 
 /** What a cohort's trainees reached, against the rules of its course. */

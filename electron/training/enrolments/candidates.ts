@@ -11,7 +11,8 @@ import type { SessionContext } from '../../engine/context.ts';
 import { localDate } from '../../storage/environment.ts';
 import { findRecord } from '../../storage/records.ts';
 import { matchExpression, searchCondition } from '../../storage/search-index.ts';
-import { shownTo, type ShownPeople } from '../shown-people.ts';
+import type { ShownPeople } from '../people-in-sql.ts';
+import { shownTo } from '../shown-people.ts';
 import { CohortEntity, CourseEntity, type CohortRow, type CourseRow } from '../entities.ts';
 
 /** A person as they are put into groups. */

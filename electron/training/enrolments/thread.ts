@@ -4,7 +4,7 @@ import type { enrolmentStep, threadEntry } from '../../../shared/training/enrolm
 import { openPhases } from '../../../shared/training/enrolments/admission.ts';
 import type { SessionContext } from '../../engine/context.ts';
 import { traineesOf } from '../attendance/summary.ts';
-import { everybodyShown } from '../shown-people.ts';
+import { everybodyShown } from '../people-in-sql.ts';
 
 interface Entry {
   readonly enrolmentId: string;

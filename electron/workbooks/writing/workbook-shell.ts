@@ -36,7 +36,7 @@ export interface WorkbookShell {
 
 const listPart = 'xl/worksheets/sheet1.xml';
 const textsPart = 'xl/sharedStrings.xml';
-const headerStyle: CellStyle = {
+export const headerStyle: CellStyle = {
   font: { name: 'Calibri', size: 11, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '1F4E78' } },
   alignment: { vertical: 'center', wrapText: true },

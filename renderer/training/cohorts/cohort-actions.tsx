@@ -9,6 +9,7 @@ import { useShowError } from '../../api/refusal.ts';
 import { usePermission } from '../../api/session.ts';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
 import { LinkButton, useGo } from '../../components/navigation.tsx';
+import { WorkbookMenu } from '../workbooks/workbook-menu.tsx';
 
 interface CohortActionsProps {
   readonly cohort: CohortRecord;
@@ -34,6 +35,7 @@ export function CohortActions({ cohort }: CohortActionsProps) {
   return (
     <>
       {mayWrite && <MoreMenu cohort={cohort} onChoose={setDialog} />}
+      <WorkbookMenu workbooks={['attendance-register', 'cohort-report', 'tracer-report']} cohortIds={[cohort.id]} />
       {mayWrite && (
         <LinkButton to={`${path}/edit`} variant="default" leftSection={<IconPencil size={18} />}>
           {t('form.edit-short')}

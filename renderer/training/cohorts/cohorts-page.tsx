@@ -8,6 +8,7 @@ import { LinkButton, useGo } from '../../components/navigation.tsx';
 import { Page } from '../../components/page-frame.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RecordGrid } from '../../components/record-grid/index.ts';
+import { WorkbookMenu } from '../workbooks/workbook-menu.tsx';
 
 /** The register of cohorts. */
 export function CohortsPage() {
@@ -22,6 +23,7 @@ export function CohortsPage() {
   return (
     <Page fill>
       <PageHeader title={t('title')}>
+        <WorkbookMenu workbooks={['attendance-register', 'cohort-report']} />
         {mayWrite && (
           <LinkButton to="/cohorts/groups" variant="default" leftSection={<IconUsersGroup size={18} />}>
             {t('propose')}

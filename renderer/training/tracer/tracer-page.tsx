@@ -11,6 +11,7 @@ import { QueryState } from '../../components/query-state.tsx';
 import { RecordGrid } from '../../components/record-grid/index.ts';
 import { RecordTabs } from '../../components/record-tabs.tsx';
 import classes from '../training.module.css';
+import { WorkbookMenu } from '../workbooks/workbook-menu.tsx';
 import { DueList } from './due-list.tsx';
 import { TracerReport } from './tracer-report.tsx';
 
@@ -33,7 +34,9 @@ export function TracerPage() {
   );
   return (
     <Page>
-      <PageHeader title={t('title')} />
+      <PageHeader title={t('title')}>
+        <WorkbookMenu workbooks={['tracer-report']} />
+      </PageHeader>
       <RecordTabs
         tabs={[
           {
