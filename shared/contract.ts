@@ -1,5 +1,6 @@
 import { accountsContract } from './accounts/contract.ts';
 import { assetsContract } from './assets/contract.ts';
+import { backupsContract, restoreContract } from './backups/contract.ts';
 import { communitiesContract } from './communities/contract.ts';
 import { supportContract } from './cooperatives/care/contract.ts';
 import { cooperativesContract, membershipsContract } from './cooperatives/contract.ts';
@@ -24,6 +25,8 @@ import { trainingContract } from './training/contract.ts';
 export const contract = {
   accounts: accountsContract,
   assets: assetsContract,
+  backups: backupsContract,
+  restore: restoreContract,
   communities: communitiesContract,
   cooperatives: cooperativesContract,
   deliveries: deliveriesContract,

@@ -1,9 +1,11 @@
+import { backupCommand } from './backup-command.ts';
 import { demoCommand } from './demo-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { listCommand } from './list-command.ts';
 import type { Command } from './run.ts';
+import { restoreCommand } from './restore-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
@@ -14,6 +16,8 @@ export const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   export: exportCommand,
   list: listCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   verify: verifyCommand,
   serve: serveCommand,
 };

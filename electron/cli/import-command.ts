@@ -82,7 +82,7 @@ type Event<T> = { kind: 'progress'; step: string; done: number; total: number } 
 
 /** Follows long work to its result, with its steps as remarks. */
 export async function last<T>(stream: Promise<AsyncIterable<Event<T>>>, output: Output): Promise<T> {
-  const texts = await loadTexts('en', ['imports', 'exports']);
+  const texts = await loadTexts('en', ['imports', 'exports', 'backups']);
   let step = '';
   for await (const event of await stream) {
     if (event.kind === 'done') return event.result;

@@ -1,10 +1,12 @@
 import { implement } from '@orpc/server';
 import { contract } from '../../shared/contract.ts';
+import type { BackupReason } from '../../shared/backups/contract.ts';
 import type { Session } from '../../shared/accounts/contract.ts';
 import { reachOf } from '../../shared/accounts/reach.ts';
 import type { Permission } from '../../shared/kernel/permissions.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { everything, type Reach } from '../../shared/kernel/scopes.ts';
+import type { OfficeBackups } from '../backups/office-backups.ts';
 import type { Scale } from '../offtake/scale/scale.ts';
 import type { Environment } from '../storage/environment.ts';
 import type { OfficeStore } from '../storage/office-store.ts';
@@ -23,6 +25,7 @@ export interface OpenOffice {
   /** True when the program was not closed properly last time; the file was checked then. */
   readonly recovered: boolean;
   readonly jobs: Jobs;
+  readonly backups: OfficeBackups;
   close(): Promise<void>;
 }
 
@@ -49,6 +52,8 @@ export interface OfficeGate {
     fill: (store: OfficeStore) => Promise<void>,
   ): Promise<void>;
   open(dataKey: DataKey): Promise<OpenOffice>;
+  /** Backs up what changed before something large is done to the file; does nothing where the program makes no backups by itself. */
+  backUpBefore(reason: BackupReason): Promise<void>;
   /** Ends every session, closes the file and forgets the key. */
   lock(): Promise<void>;
 }
@@ -65,6 +70,7 @@ export interface SessionContext extends CallContext {
   readonly actor: Actor;
   readonly office: OfficeStore;
   readonly jobs: Jobs;
+  readonly backups: OfficeBackups;
   may(permission: Permission): boolean;
   /** How far a permission reaches for the caller. Refuses when it is not held. */
   readonly reachFor: (permission: Permission) => Promise<Reach>;
@@ -80,7 +86,7 @@ export const guarded = everyCall.use(async ({ context, procedure, path, next }, 
   const { connection, gate } = context;
   const { session } = connection;
   if (session === null || gate.current === null) throw new Refusal('session.locked');
-  const { store, jobs } = gate.current;
+  const { store, jobs, backups } = gate.current;
   const actor = { userId: session.userId, userName: session.userName, role: session.roles.join(', ') };
   const may = (wanted: Permission) => session.permissions.includes(wanted);
   const reachFor = (permission: Permission) => reachIn(store, session, permission);
@@ -89,7 +95,15 @@ export const guarded = everyCall.use(async ({ context, procedure, path, next }, 
     await noteDenied(store, actor, path.join('.'));
     throw new Refusal('permission.denied');
   }
-  const added: Omit<SessionContext, keyof CallContext> = { session, actor, office: store, jobs, may, reachFor };
+  const added: Omit<SessionContext, keyof CallContext> = {
+    session,
+    actor,
+    office: store,
+    jobs,
+    backups,
+    may,
+    reachFor,
+  };
   return next({ context: added });
 });
 

@@ -1,4 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { BackupReason } from '../../shared/backups/contract.ts';
+import { BackupKeeper } from '../backups/keeper.ts';
+import { finishRestore } from '../backups/restore/swap.ts';
+import { makeBackup } from '../backups/make-backup.ts';
+import { backupFolder } from '../backups/folder.ts';
 import type { Scale } from '../offtake/scale/scale.ts';
 import type { Environment } from '../storage/environment.ts';
 import type { DataKey } from '../storage/vault/data-key.ts';
@@ -6,7 +11,7 @@ import type { Connection, OfficeGate, OpenOffice } from './context.ts';
 import type { OfficeStore } from '../storage/office-store.ts';
 import type { CreatedKeyFile } from '../storage/vault/key-slots.ts';
 import { createOffice } from './create-office.ts';
-import { openOffice } from './open-office.ts';
+import { openOffice, type OpenSurroundings } from './open-office.ts';
 import { Transfers } from './transfers.ts';
 
 export interface EngineOptions {
@@ -15,6 +20,8 @@ export interface EngineOptions {
   readonly environment: Environment;
   readonly scryptCost?: number;
   readonly scale?: Scale | null;
+  /** Makes backups by itself, as users have it; the command line and most tests do without. Lines for the log go here. */
+  readonly automaticBackups?: { readonly log: (line: string) => void };
 }
 
 /** The engine of one office folder: whether its file is open, and which pages talk to it. */
@@ -24,6 +31,8 @@ export class Engine implements OfficeGate {
   readonly environment: Environment;
   readonly scryptCost: number | undefined;
   readonly scale: Scale | null;
+  readonly #automaticBackups: EngineOptions['automaticBackups'];
+  #keeper: BackupKeeper | null = null;
   readonly #connections = new Set<Connection>();
   #office: OpenOffice | null = null;
   #opening: Promise<OpenOffice> | null = null;
@@ -34,6 +43,8 @@ export class Engine implements OfficeGate {
     this.environment = options.environment;
     this.scryptCost = options.scryptCost;
     this.scale = options.scale ?? null;
+    this.#automaticBackups = options.automaticBackups;
+    finishRestore(this.directory);
   }
 
   get current(): OpenOffice | null {
@@ -47,9 +58,10 @@ export class Engine implements OfficeGate {
       dataKey.dispose();
       return already;
     }
-    this.#opening = openOffice(this.directory, dataKey, this.environment);
+    this.#opening = openOffice(this.directory, dataKey, this.#surroundings());
     try {
       this.#office = await this.#opening;
+      if (this.#automaticBackups) this.#keeper = new BackupKeeper(this.#office, this.#automaticBackups.log);
       return this.#office;
     } finally {
       this.#opening = null;
@@ -60,14 +72,37 @@ export class Engine implements OfficeGate {
     created: Pick<CreatedKeyFile, 'keyFile' | 'dataKey'>,
     fill: (store: OfficeStore) => Promise<void>,
   ): Promise<void> {
-    return createOffice(this.directory, created, this.environment, fill);
+    return createOffice(this.directory, created, this.#surroundings(), fill);
+  }
+
+  async backUpBefore(reason: BackupReason): Promise<void> {
+    if (this.#automaticBackups) await this.#office?.backups.makeIfChanged(reason);
+  }
+
+  /** Ends as the user ends the program: what is new is backed up, then everything is closed. */
+  async closeDown(): Promise<void> {
+    await this.#keeper?.atEnd();
+    await this.lock();
   }
 
   async lock(): Promise<void> {
+    this.#keeper?.stop();
+    this.#keeper = null;
     for (const connection of this.#connections) end(connection);
     const office = this.#office;
     this.#office = null;
     await office?.close();
+  }
+
+  #surroundings(): OpenSurroundings {
+    const { environment, appVersion, directory } = this;
+    const work = { report: () => undefined, signal: new AbortController().signal };
+    const beforeMigration = async (dataKey: Buffer) => {
+      const now = environment.now();
+      const folder = backupFolder(directory);
+      await makeBackup({ officeDir: directory, folder, reason: 'migration', appVersion, now }, dataKey, work);
+    };
+    return { environment, appVersion, beforeMigration };
   }
 
   connect(): Connection {
@@ -80,8 +115,14 @@ export class Engine implements OfficeGate {
   async disconnect(connection: Connection): Promise<void> {
     end(connection);
     this.#connections.delete(connection);
-    const inUse = [...this.#connections].some((other) => other.session !== null);
-    if (!inUse) await this.lock();
+    if (this.#inUse()) return;
+    await this.#keeper?.atEnd();
+    // Somebody may have signed in again meanwhile.
+    if (!this.#inUse()) await this.lock();
+  }
+
+  #inUse(): boolean {
+    return [...this.#connections].some((other) => other.session !== null);
   }
 }
 

@@ -1,4 +1,7 @@
 import type { ExportCheck } from '../../shared/exports/contract.ts';
+import type { Backup } from '../../shared/backups/contract.ts';
+import type { CheckOrder } from '../backups/check-backup.ts';
+import type { BackupOrder } from '../backups/make-backup.ts';
 import type { ExportCheckJob } from '../exports/check-job.ts';
 import type { ExportJob, ExportJobResult } from '../exports/job.ts';
 import type { Verification } from '../office/verify.ts';
@@ -6,6 +9,8 @@ import type { TrainingWorkbookJob } from '../training/workbooks/workbook-job.ts'
 
 /** Every job of the second worker: what it is given and what it answers. */
 export interface JobDefinitions {
+  backup: { input: BackupOrder; result: Backup };
+  'check-backup': { input: CheckOrder; result: Backup };
   'export-check': { input: ExportCheckJob; result: ExportCheck };
   export: { input: ExportJob; result: ExportJobResult };
   'training-workbook': { input: TrainingWorkbookJob; result: ExportJobResult };

@@ -24,7 +24,11 @@ interface Waiting {
   readonly onProgress: (progress: Progress) => void;
 }
 
-const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './jobs-worker.ts' : './jobs.js', import.meta.url);
+const isSource = import.meta.url.endsWith('.ts');
+const workers = {
+  reading: new URL(isSource ? './jobs-worker.ts' : './jobs.js', import.meta.url),
+  backup: new URL(isSource ? '../backups/worker.ts' : './backup.js', import.meta.url),
+};
 
 /**
  * Long reads (exports, checks) run in a second worker on their own read-only connection: a snapshot of the file, while the engine keeps
@@ -34,11 +38,13 @@ export class Jobs {
   readonly #file: string;
   readonly #dataKey: () => Buffer;
   readonly #waiting = new Map<string, Waiting>();
+  readonly #url: URL;
   #worker: Worker | null = null;
 
-  constructor(file: string, dataKey: () => Buffer) {
+  constructor(file: string, dataKey: () => Buffer, worker: keyof typeof workers) {
     this.#file = file;
     this.#dataKey = dataKey;
+    this.#url = workers[worker];
   }
 
   run<N extends JobName>(
@@ -62,7 +68,7 @@ export class Jobs {
 
   #start(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = new Worker(workerUrl, {
+    const worker = new Worker(this.#url, {
       workerData: { file: this.#file, dataKey: Uint8Array.from(this.#dataKey()) },
     });
     worker.on('message', (message: JobMessage) => this.#receive(message));

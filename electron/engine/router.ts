@@ -1,5 +1,6 @@
 import { accountsRoutes } from '../accounts/routes.ts';
 import { assetsRoutes } from '../assets/routes.ts';
+import { backupsRoutes, restoreRoutes } from '../backups/routes.ts';
 import { communitiesRoutes } from '../communities/routes.ts';
 import { supportRoutes } from '../cooperatives/care/routes.ts';
 import { cooperativesRoutes, membershipsRoutes } from '../cooperatives/routes.ts';
@@ -29,6 +30,8 @@ import { open } from './context.ts';
 export const router = open.router({
   accounts: accountsRoutes,
   assets: assetsRoutes,
+  backups: backupsRoutes,
+  restore: restoreRoutes,
   communities: communitiesRoutes,
   cooperatives: cooperativesRoutes,
   deliveries: deliveriesRoutes,

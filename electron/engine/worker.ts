@@ -18,9 +18,16 @@ type FromShell = { kind: 'connect'; port: MessagePort } | { kind: 'lock' } | { k
 
 const { officeDirectory, appVersion, scaleFile } = workerData as WorkerData;
 const scale = scaleFile === undefined ? null : scaleOfFile(scaleFile);
-const engine = new Engine({ directory: officeDirectory, appVersion, environment: realEnvironment, scale });
+const log = (line: string) => void process.stderr.write(`${line}\n`);
+const engine = new Engine({
+  directory: officeDirectory,
+  appVersion,
+  environment: realEnvironment,
+  scale,
+  automaticBackups: { log },
+});
 const handler = new RPCHandler<CallContext>(router, {
-  clientInterceptors: [guardErrors((line) => process.stderr.write(`${line}\n`))],
+  clientInterceptors: [guardErrors(log)],
 });
 
 function connect(port: MessagePort): void {
@@ -34,7 +41,7 @@ parentPort?.on('message', (message: FromShell) => {
   if (message.kind === 'connect') connect(message.port);
   else if (message.kind === 'lock') void engine.lock();
   else
-    void engine.lock().finally(() => {
+    void engine.closeDown().finally(() => {
       parentPort?.postMessage({ kind: 'closed' });
       parentPort?.close();
     });

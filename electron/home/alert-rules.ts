@@ -2,6 +2,7 @@ import { maintenanceDue } from '../assets/alerts.ts';
 import { generalMeetingsDue, meetingsNotClosed, resolutionsDue } from '../meetings/alerts.ts';
 import type { AlertRule } from './alert-rule.ts';
 import { belowMinimumMembers, reviewsDue } from './cooperative-alerts.ts';
+import { backupsOld } from './backup-alerts.ts';
 import { draftsWaiting } from './draft-alerts.ts';
 import { consentsExpired, doublesUndecided, guardianConsentsMissing, turningEighteen } from './person-alerts.ts';
 import { erasuresWaiting } from './privacy-alerts.ts';
@@ -22,5 +23,6 @@ export const alertRules: readonly AlertRule[] = [
   { permission: 'people.read', narrows: true, namesMinors: true, find: consentsExpired },
   { permission: 'people.merge', find: doublesUndecided },
   { permission: 'erasure.approve', find: erasuresWaiting },
+  { permission: 'backups.run', find: backupsOld },
   { permission: null, narrows: true, find: draftsWaiting },
 ];

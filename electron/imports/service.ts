@@ -86,6 +86,7 @@ export async function confirmImport(
   if (desk.preview?.id !== previewId) throw new Refusal('imports.file_gone');
   const { confirmed } = desk.preview;
   const { office, session, actor } = context;
+  await context.gate.backUpBefore('import');
   const batch = await office.write(actor, (tx) =>
     writeImport(tx, confirmed, {
       office: session.office,

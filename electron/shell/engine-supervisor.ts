@@ -4,7 +4,8 @@ import { failureLine } from './failure-line.ts';
 
 const firstRestartDelay = 100;
 const failuresBeforeGivingUp = 5;
-const closeTimeout = 20_000;
+/** A large office is backed up before it closes; a copy that is cut off leaves nothing behind. */
+const closeTimeout = 120_000;
 const steadyAfter = 30_000;
 
 /** Which shell a connection comes from. */
@@ -33,7 +34,7 @@ export interface EngineSupervisor {
   /** A port on which the engine serves the contract, or nothing while it is being restarted: the page then tries again. */
   readonly connect: (shell: ShellName) => MessagePort | undefined;
   readonly lock: () => void;
-  /** Lets the engine finish and close the office, and ends it by force after twenty seconds. */
+  /** Lets the engine finish and close the office, and ends it by force after two minutes. */
   readonly close: () => Promise<void>;
 }
 

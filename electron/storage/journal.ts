@@ -46,7 +46,10 @@ export const JournalEntity = new EntitySchema<JournalRow>({
     previous: text,
     hash: text,
   },
-  indices: [{ name: 'journal_record', columns: ['recordId', 'sequence'] }],
+  indices: [
+    { name: 'journal_record', columns: ['recordId', 'sequence'] },
+    { name: 'journal_backups', columns: ['action', 'sequence', 'at'], where: `"kind" = 'backup'` },
+  ],
 });
 
 export interface JournalHead {

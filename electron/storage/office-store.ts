@@ -13,7 +13,8 @@ export interface OfficeStoreParts {
   readonly writing: DataSource;
   readonly reading: DataSource;
   readonly environment: Environment;
-  readonly deviceId: string;
+  /** Names this copy of the file in the journal until the office has an id of its own for it. */
+  readonly fileId: string;
 }
 
 /**
@@ -24,20 +25,26 @@ export interface OfficeStoreParts {
  */
 export class OfficeStore {
   readonly #parts: OfficeStoreParts;
+  /** Names who keeps this copy of the file; a restored copy gets a new one, so that its entries are told from those it lacks. */
+  readonly #deviceId: string;
   readonly #queue = new Fifo();
   readonly #clock: HybridClock;
   readonly #listeners = new Set<ChangeListener>();
   #head: JournalHead;
   #damaged = false;
 
-  private constructor(parts: OfficeStoreParts, head: JournalHead) {
+  private constructor(parts: OfficeStoreParts, deviceId: string, head: JournalHead) {
     this.#parts = parts;
+    this.#deviceId = deviceId;
     this.#head = head;
     this.#clock = new HybridClock(head.hlc);
   }
 
   static async open(parts: OfficeStoreParts): Promise<OfficeStore> {
-    return new OfficeStore(parts, await readHead(parts.writing.manager));
+    const [office] = await parts.writing.query<{ deviceId: string }[]>(
+      'select device_id as deviceId from office limit 1',
+    );
+    return new OfficeStore(parts, office?.deviceId ?? parts.fileId, await readHead(parts.writing.manager));
   }
 
   get reads(): EntityManager {
@@ -81,7 +88,8 @@ export class OfficeStore {
     actor: Actor,
     work: (tx: Transaction) => Promise<T>,
   ): Promise<{ result: T; transaction: Transaction }> {
-    const { writing, environment, deviceId } = this.#parts;
+    const { writing, environment } = this.#parts;
+    const deviceId = this.#deviceId;
     try {
       return await writing.transaction(async (manager) => {
         const parts = { manager, actor, environment, clock: this.#clock, deviceId, head: this.#head };

@@ -1,4 +1,3 @@
-import { QueryFailedError } from 'typeorm';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { RefusalCode } from '../../shared/kernel/refusal-codes.ts';
 
@@ -11,8 +10,9 @@ const refusalOfSqlite: readonly (readonly [prefix: string, code: RefusalCode])[]
   ['SQLITE_CONSTRAINT_UNIQUE', 'record.already_exists'],
 ];
 
+/** TypeORM wraps the driver's error; a worker that does without TypeORM gets it as it is. */
 function sqliteCode(error: unknown): string | null {
-  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  const cause: unknown = error instanceof Error && 'driverError' in error ? error.driverError : error;
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : null;
 }
 

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Anchor, Select } from '@mantine/core';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../shared/kernel/choices.ts';
@@ -18,7 +18,7 @@ interface Created {
 }
 
 /** First start: the office and its first administrator. It is finished when the recovery code was written down. */
-export function SetUpScreen() {
+export function SetUpScreen({ onRestore }: { readonly onRestore: () => void }) {
   const { t, i18n } = useTranslation('accounts');
   const [created, setCreated] = useState<Created | null>(null);
   if (created) return <RecoverySheet {...created} />;
@@ -28,6 +28,11 @@ export function SetUpScreen() {
       <EntranceForm
         schema={setUpForm}
         action={t('set-up.action')}
+        aside={
+          <Anchor component="button" type="button" size="sm" onClick={onRestore}>
+            {t('sign-in.restore')}
+          </Anchor>
+        }
         values={{
           name: '',
           code: '',

@@ -1,4 +1,4 @@
-import { Anchor, Select } from '@mantine/core';
+import { Anchor, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { client } from '../api/client.ts';
@@ -14,16 +14,21 @@ interface SignInScreenProps {
 }
 
 /** Sign-in with a password, or with the printed recovery code when the password is lost. */
-export function SignInScreen({ userNames }: SignInScreenProps) {
+export function SignInScreen({ userNames, onRestore }: SignInScreenProps & { readonly onRestore: () => void }) {
   const [recovering, setRecovering] = useState(false);
   return recovering ? (
     <Recover userNames={userNames} onBack={() => setRecovering(false)} />
   ) : (
-    <SignIn userNames={userNames} onRecover={() => setRecovering(true)} />
+    <SignIn userNames={userNames} onRecover={() => setRecovering(true)} onRestore={onRestore} />
   );
 }
 
-function SignIn({ userNames, onRecover }: SignInScreenProps & { readonly onRecover: () => void }) {
+interface SignInProps extends SignInScreenProps {
+  readonly onRecover: () => void;
+  readonly onRestore: () => void;
+}
+
+function SignIn({ userNames, onRecover, onRestore }: SignInProps) {
   const { t } = useTranslation('accounts');
   return (
     <Entrance title={t('sign-in.title')}>
@@ -33,9 +38,14 @@ function SignIn({ userNames, onRecover }: SignInScreenProps & { readonly onRecov
         action={t('sign-in.action')}
         save={async (values) => beginSession(await client.accounts.signIn(values))}
         aside={
-          <Anchor component="button" type="button" size="sm" onClick={onRecover}>
-            {t('sign-in.lost')}
-          </Anchor>
+          <Group justify="space-between">
+            <Anchor component="button" type="button" size="sm" onClick={onRecover}>
+              {t('sign-in.lost')}
+            </Anchor>
+            <Anchor component="button" type="button" size="sm" onClick={onRestore}>
+              {t('sign-in.restore')}
+            </Anchor>
+          </Group>
         }
       >
         <UserNameField userNames={userNames} />

@@ -41,6 +41,23 @@ export async function upload(
   return uploadId;
 }
 
+type UploadEvent = { kind: 'progress'; step: string; done: number; total: number } | { kind: 'done'; result: string };
+
+/** Hands a backup over piece by piece, before anybody is signed in; the engine writes it to the disk. Megabytes are counted. */
+export async function* uploadBackup(file: Blob, signal: AbortSignal): AsyncGenerator<UploadEvent, void> {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
+  let uploadId: string | undefined;
+  for (let sent = 0; sent < file.size;) {
+    signal.throwIfAborted();
+    const piece = new Uint8Array(await file.slice(sent, sent + pieceBytes).arrayBuffer());
+    const known = uploadId === undefined ? {} : { uploadId };
+    ({ uploadId } = await client.restore.upload({ ...known, data: toBase64(piece) }));
+    sent += piece.length;
+    yield { kind: 'progress', step: 'backups:step.handing-over', done: megabytes(sent), total: megabytes(file.size) };
+  }
+  if (uploadId !== undefined) yield { kind: 'done', result: uploadId };
+}
+
 /** Fetches a finished file of the engine and hands it to the browser to save under the given name. */
 export async function download(downloadId: string, fileName: string): Promise<void> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];

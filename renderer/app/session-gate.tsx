@@ -1,9 +1,10 @@
-import { Alert, Center, Loader } from '@mantine/core';
+import { Alert, Button, Center, Loader, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SetUpScreen } from '../accounts/set-up-screen.tsx';
 import { SignInScreen } from '../accounts/sign-in-screen.tsx';
+import { RestoreScreen } from '../backups/restore-screen.tsx';
 import { followChanges } from '../api/changes.ts';
 import { api } from '../api/client.ts';
 import { onConnection } from '../api/connection.ts';
@@ -28,15 +29,29 @@ export function SessionGate() {
   const { t } = useTranslation();
   useFreshStatus();
   const status = useQuery(api.accounts.status.queryOptions({ input: {}, staleTime: Infinity }));
-  if (status.data?.state === 'new') return <SetUpScreen />;
-  if (status.data?.state === 'locked') return <SignInScreen userNames={status.data.userNames} />;
+  const [restoring, setRestoring] = useState(false);
+  if (restoring && status.data?.state !== 'open') {
+    const leave = () => {
+      setRestoring(false);
+      void status.refetch();
+    };
+    return <RestoreScreen onBack={leave} onRestored={leave} />;
+  }
+  const onRestore = () => setRestoring(true);
+  if (status.data?.state === 'new') return <SetUpScreen onRestore={onRestore} />;
+  if (status.data?.state === 'locked') return <SignInScreen userNames={status.data.userNames} onRestore={onRestore} />;
   if (status.data?.state === 'open') return <OpenSession recovered={status.data.recovered} />;
   if (status.error) {
     return (
       <Center p="xl" mih="60vh">
-        <Alert color="red" role="alert" maw="34rem">
-          {errorText(t, status.error)}
-        </Alert>
+        <Stack maw="34rem">
+          <Alert color="red" role="alert">
+            {errorText(t, status.error)}
+          </Alert>
+          <Button variant="default" onClick={onRestore}>
+            {t('accounts:sign-in.restore')}
+          </Button>
+        </Stack>
       </Center>
     );
   }

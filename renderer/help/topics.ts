@@ -30,6 +30,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { namespace: 'bin', pages: ['bin'] },
   { namespace: 'privacy', pages: ['privacy'] },
   { namespace: 'journal', pages: ['journal'] },
+  { namespace: 'backups', pages: ['backups'] },
   { namespace: 'accounts', pages: ['account', 'settings'] },
 ];
 

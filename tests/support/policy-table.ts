@@ -106,6 +106,11 @@ export const publicProcedures: readonly string[] = [
   'accounts.setUp',
   'accounts.signIn',
   'accounts.status',
+  'restore.confirm',
+  'restore.describe',
+  'restore.examine',
+  'restore.found',
+  'restore.upload',
 ];
 
 /**
