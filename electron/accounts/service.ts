@@ -66,7 +66,7 @@ export async function signIn(context: CallContext, input: { userName: string; pa
   const unlocked = await signInWithPassword(counter(gate), input.userName, input.password);
   const office = await gate.open(unlocked.dataKey);
   const session = await startSession(context, office, unlocked.userId);
-  await note(office, session, 'signed-in');
+  await noteIfThereIsRoom(office, session);
   return session;
 }
 
@@ -131,6 +131,16 @@ function note(office: OpenOffice, session: Session, action: string): Promise<voi
   return office.store.write(actorOf(session), (tx) =>
     tx.journal([{ action, kind: 'user_account', recordId: session.userId }]),
   );
+}
+
+/** On a full disk nobody could clean up or export if the entry were a condition of coming in. */
+async function noteIfThereIsRoom(office: OpenOffice, session: Session): Promise<void> {
+  try {
+    await note(office, session, 'signed-in');
+  } catch (error) {
+    const isFull = error instanceof Refusal && error.code === 'office.disk_full';
+    if (!isFull) throw error;
+  }
 }
 
 function counter(gate: OfficeGate) {

@@ -6,6 +6,7 @@ import { makeBackup } from '../backups/make-backup.ts';
 import { backupFolder } from '../backups/folder.ts';
 import type { Scale } from '../offtake/scale/scale.ts';
 import type { Environment } from '../storage/environment.ts';
+import { keepBallast } from '../storage/vault/ballast.ts';
 import type { DataKey } from '../storage/vault/data-key.ts';
 import type { Connection, OfficeGate, OpenOffice } from './context.ts';
 import type { OfficeStore } from '../storage/office-store.ts';
@@ -61,7 +62,7 @@ export class Engine implements OfficeGate {
     this.#opening = openOffice(this.directory, dataKey, this.#surroundings());
     try {
       this.#office = await this.#opening;
-      if (this.#automaticBackups) this.#keeper = new BackupKeeper(this.#office, this.#automaticBackups.log);
+      if (this.#automaticBackups) this.#lookAfter(this.#office, this.#automaticBackups.log);
       return this.#office;
     } finally {
       this.#opening = null;
@@ -73,6 +74,12 @@ export class Engine implements OfficeGate {
     fill: (store: OfficeStore) => Promise<void>,
   ): Promise<void> {
     return createOffice(this.directory, created, this.#surroundings(), fill);
+  }
+
+  /** What a running program does for its office besides answering. */
+  #lookAfter(office: OpenOffice, log: (line: string) => void): void {
+    keepBallast(this.directory);
+    this.#keeper = new BackupKeeper(office, log);
   }
 
   async backUpBefore(reason: BackupReason): Promise<void> {

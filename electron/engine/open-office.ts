@@ -6,6 +6,7 @@ import type { Environment } from '../storage/environment.ts';
 import { connectionOf } from '../storage/iterate-rows.ts';
 import { OfficeStore } from '../storage/office-store.ts';
 import type { DataKey } from '../storage/vault/data-key.ts';
+import { releaseBallast } from '../storage/vault/ballast.ts';
 import { examineDatabaseFile, quickCheck, requireSound } from '../storage/vault/integrity.ts';
 import { readKeyFile } from '../storage/vault/key-file-store.ts';
 import { acquireOfficeLock } from '../storage/vault/office-lock.ts';
@@ -55,7 +56,8 @@ export async function openOffice(
       cacheMegabytes: readingCacheMegabytes,
     });
     opened.push(reading);
-    const store = await OfficeStore.open({ writing, reading, environment, fileId: keyFile.databaseId });
+    const onDiskFull = () => void releaseBallast(directory);
+    const store = await OfficeStore.open({ writing, reading, environment, fileId: keyFile.databaseId, onDiskFull });
     const jobs = new Jobs(file, () => dataKey.bytes, 'reading');
     const backupJobs = new Jobs(file, () => dataKey.bytes, 'backup');
     const { officeId } = keyFile;

@@ -15,6 +15,8 @@ export interface OfficeStoreParts {
   readonly environment: Environment;
   /** Names this copy of the file in the journal until the office has an id of its own for it. */
   readonly fileId: string;
+  /** Called when a command could not be written because the disk is full. */
+  readonly onDiskFull?: () => void;
 }
 
 /**
@@ -100,6 +102,7 @@ export class OfficeStore {
       const known = refusalOfStorage(error);
       // A damaged page must not be written around: nothing more is written until the office is opened again.
       if (known instanceof Refusal && known.code === 'office.damaged') this.#damaged = true;
+      if (known instanceof Refusal && known.code === 'office.disk_full') this.#parts.onDiskFull?.();
       throw known;
     }
   }
