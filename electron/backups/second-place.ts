@@ -61,7 +61,11 @@ export async function copyBackup(path: string, fileName: string, folder: string)
 
 /** The folders of drives that are plugged in, where this system shows them. */
 export function pluggedInDrives(): string[] {
-  if (process.platform === 'win32') return [...'DEFGHIJKLMNOP'].map((letter) => `${letter}:\\`).filter(isFolder);
+  if (process.platform === 'win32')
+    return 'DEFGHIJKLMNOP'
+      .split('')
+      .map((letter) => `${letter}:\\`)
+      .filter(isFolder);
   const name = userInfo().username;
   const roots = process.platform === 'darwin' ? ['/Volumes'] : [`/media/${name}`, `/run/media/${name}`];
   return roots

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Engine } from '../../../electron/engine/engine.ts';
 import { realEnvironment } from '../../../electron/storage/environment.ts';
 import { makeBackup } from '../../support/backups.ts';
+import { resultOf } from '../../support/imports.ts';
 import { makePerson, refusalOf } from '../../support/cooperatives.ts';
 import { clientOf, openTestOffice, testUser, type TestOffice } from '../../support/test-office.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
@@ -36,11 +37,7 @@ describe('a backup', () => {
   test('is checked from end to end; one changed byte anywhere is found', async () => {
     const { fileName } = await makeBackup(office.client);
     const { folder } = await office.client.backups.overview({});
-    const check = async () => {
-      for await (const event of await office.client.backups.verify({ place: 'office', fileName }))
-        if (event.kind === 'done') return event.result;
-      return null;
-    };
+    const check = () => resultOf(office.client.backups.verify({ place: 'office', fileName }));
     expect(await check()).toMatchObject({ fileName, counts: { person: 2 } });
     const path = join(folder, fileName);
     const whole = readFileSync(path);
@@ -57,9 +54,7 @@ describe('a backup', () => {
   });
 
   test('is never meant by a path out of its folder', async () => {
-    const verifying = async (fileName: string) => {
-      for await (const _event of await office.client.backups.verify({ place: 'office', fileName })) continue;
-    };
+    const verifying = (fileName: string) => resultOf(office.client.backups.verify({ place: 'office', fileName }));
     for (const fileName of ['../keys.a.json', '../office.db', 'absent.fsbackup'])
       expect(await refusalOf(verifying(fileName))).toMatchObject({ code: 'backups.gone' });
   });
