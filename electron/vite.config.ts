@@ -16,7 +16,7 @@ export default defineConfig({
         input: {
           main: pathOf('./main.ts'),
           engine: pathOf('./engine/worker.ts'),
-          backup: pathOf('./backups/worker.ts'),
+          backup: pathOf('./engine/backup-worker.ts'),
           jobs: pathOf('./engine/jobs-worker.ts'),
           'reader-worker': pathOf('./workbooks/reader-worker.ts'),
         },

@@ -52,6 +52,8 @@ export interface OfficeGate {
     fill: (store: OfficeStore) => Promise<void>,
   ): Promise<void>;
   open(dataKey: DataKey): Promise<OpenOffice>;
+  /** Opens an office that lies in another folder, with a copy of the key; the caller closes it. */
+  openCopy(directory: string, dataKey: DataKey): Promise<OpenOffice>;
   /** Backs up what changed before something large is done to the file; does nothing where the program makes no backups by itself. */
   backUpBefore(reason: BackupReason): Promise<void>;
   /** Ends every session, closes the file and forgets the key. */

@@ -7,7 +7,7 @@ import { backupFolder } from '../backups/folder.ts';
 import type { Scale } from '../offtake/scale/scale.ts';
 import type { Environment } from '../storage/environment.ts';
 import { keepBallast } from '../storage/vault/ballast.ts';
-import type { DataKey } from '../storage/vault/data-key.ts';
+import { DataKey } from '../storage/vault/data-key.ts';
 import type { Connection, OfficeGate, OpenOffice } from './context.ts';
 import type { OfficeStore } from '../storage/office-store.ts';
 import type { CreatedKeyFile } from '../storage/vault/key-slots.ts';
@@ -67,6 +67,11 @@ export class Engine implements OfficeGate {
     } finally {
       this.#opening = null;
     }
+  }
+
+  openCopy(directory: string, dataKey: DataKey): Promise<OpenOffice> {
+    const { environment, appVersion } = this;
+    return openOffice(directory, new DataKey(dataKey.bytes), { environment, appVersion });
   }
 
   create(

@@ -27,7 +27,7 @@ interface Waiting {
 const isSource = import.meta.url.endsWith('.ts');
 const workers = {
   reading: new URL(isSource ? './jobs-worker.ts' : './jobs.js', import.meta.url),
-  backup: new URL(isSource ? '../backups/worker.ts' : './backup.js', import.meta.url),
+  backup: new URL(isSource ? './backup-worker.ts' : './backup.js', import.meta.url),
 };
 
 /**

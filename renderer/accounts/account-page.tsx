@@ -6,7 +6,7 @@ import { useSession } from '../api/session.ts';
 import { Page } from '../components/page-frame.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { TextField } from '../components/record-form/index.ts';
-import { EntranceForm } from './entrance-form.tsx';
+import { EntranceForm } from '../components/entrance-form.tsx';
 import { changePasswordForm } from './schemas.ts';
 
 /** The signed-in user's own account: a new password. */

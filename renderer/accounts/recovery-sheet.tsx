@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { queryClient } from '../api/query-client.ts';
 import { today, useFormat } from '../components/format.ts';
-import { Entrance } from './entrance.tsx';
-import classes from './entrance.module.css';
+import { Entrance } from '../components/entrance.tsx';
+import classes from '../components/entrance.module.css';
 
 interface RecoverySheetProps {
   readonly recoveryCode: string;

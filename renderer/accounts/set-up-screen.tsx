@@ -7,8 +7,8 @@ import { client } from '../api/client.ts';
 import { ChoiceField, FormSection, TextField, useFieldValue, useSetFields } from '../components/record-form/index.ts';
 import { useField } from '../components/record-form/form-context.ts';
 import { countries, currencies, currencyOfCountry } from './countries.ts';
-import { Entrance } from './entrance.tsx';
-import { EntranceForm } from './entrance-form.tsx';
+import { Entrance } from '../components/entrance.tsx';
+import { EntranceForm } from '../components/entrance-form.tsx';
 import { RecoverySheet } from './recovery-sheet.tsx';
 import { setUpForm } from './schemas.ts';
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { client } from '../api/client.ts';
 import { TextField } from '../components/record-form/index.ts';
 import { useField } from '../components/record-form/form-context.ts';
-import { Entrance } from './entrance.tsx';
-import { EntranceForm } from './entrance-form.tsx';
+import { Entrance } from '../components/entrance.tsx';
+import { EntranceForm } from '../components/entrance-form.tsx';
 import { recoverForm, signInForm } from './schemas.ts';
 import { beginSession } from './begin-session.ts';
 

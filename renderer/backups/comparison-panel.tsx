@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RestoreComparison } from '../../shared/backups/contract.ts';
-import { Entrance } from '../accounts/entrance.tsx';
+import { Entrance } from '../components/entrance.tsx';
 import { client } from '../api/client.ts';
 import { useFormat } from '../components/format.ts';
 import { useAction } from '../components/use-action.tsx';

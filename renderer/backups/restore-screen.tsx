@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Backup, RestoreComparison, RestoreSource } from '../../shared/backups/contract.ts';
-import { Entrance } from '../accounts/entrance.tsx';
+import { Entrance } from '../components/entrance.tsx';
 import { api, client } from '../api/client.ts';
 import { uploadBackup } from '../api/files.ts';
 import { useFormat } from '../components/format.ts';

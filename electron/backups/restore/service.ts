@@ -66,8 +66,7 @@ export async function examineBackup(
   report({ step: 'backups:step.opening', done: 0, total: 0 });
   const { dataKey, userId, userName } = await unlock(keys, input);
   try {
-    const { directory: officeDir, environment, appVersion } = gate;
-    const order = { officeDir, path, dataKey, userId, userName, environment, appVersion };
+    const order = { gate, path, dataKey, userId, userName };
     const comparison = await stageBackup(order, { report, signal });
     const restoreId = randomUUID();
     examined.set(connection, restoreId);

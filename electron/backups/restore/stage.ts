@@ -3,13 +3,12 @@ import { mkdirSync, rmSync } from 'node:fs';
 import type { RestoreComparison } from '../../../shared/backups/contract.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { readSession } from '../../accounts/session.ts';
-import { openOffice } from '../../engine/open-office.ts';
+import type { OfficeGate } from '../../engine/context.ts';
 import { OfficeEntity } from '../../office/entities.ts';
 import { repeatErasures } from '../../people/privacy/service.ts';
-import { DataKey } from '../../storage/vault/data-key.ts';
+import type { DataKey } from '../../storage/vault/data-key.ts';
 import { writeKeyFile } from '../../storage/vault/key-file-store.ts';
 import { databaseFiles, prepareDatabase } from '../../storage/vault/open-database.ts';
-import type { Environment } from '../../storage/environment.ts';
 import { readBackupHead } from '../backup-file.ts';
 import { layOut } from '../check-backup.ts';
 import type { BackupWork } from '../make-backup.ts';
@@ -17,14 +16,12 @@ import { compareWithPresent, type DoneErasure } from './compare.ts';
 import { stagedOffice } from './swap.ts';
 
 export interface StageOrder {
-  readonly officeDir: string;
+  readonly gate: OfficeGate;
   readonly path: string;
   readonly dataKey: DataKey;
   /** Who restores; null for whoever holds the recovery code. */
   readonly userId: string | null;
   readonly userName: string;
-  readonly environment: Environment;
-  readonly appVersion: string;
 }
 
 /**
@@ -34,7 +31,8 @@ export interface StageOrder {
  * @throws Refusal backups.damaged, backups.no_space, backups.not_permitted, office.newer_version
  */
 export async function stageBackup(order: StageOrder, work: BackupWork): Promise<Omit<RestoreComparison, 'restoreId'>> {
-  const { officeDir, dataKey } = order;
+  const { dataKey } = order;
+  const { directory: officeDir } = order.gate;
   const read = readBackupHead(order.path);
   const stage = stagedOffice(officeDir);
   rmSync(stage, { recursive: true, force: true });
@@ -61,12 +59,12 @@ export async function stageBackup(order: StageOrder, work: BackupWork): Promise<
 
 /** Opens the staged office as a user would, which brings its tables up to date, and writes what a restored copy needs. */
 async function makeReady(
-  { dataKey, environment, appVersion, userId, userName }: StageOrder,
+  { gate, dataKey, userId, userName }: StageOrder,
   stage: string,
   done: readonly DoneErasure[],
   replaces: boolean,
 ): Promise<number> {
-  const office = await openOffice(stage, new DataKey(dataKey.bytes), { environment, appVersion });
+  const office = await gate.openCopy(stage, dataKey);
   try {
     const { reads } = office.store;
     if (replaces && userId !== null) {

@@ -1,7 +1,7 @@
 import { workerData } from 'node:worker_threads';
-import { serveJobs } from '../engine/job-server.ts';
-import { checkBackup, type CheckOrder } from './check-backup.ts';
-import { makeBackup, type BackupOrder } from './make-backup.ts';
+import { serveJobs } from './job-server.ts';
+import { checkBackup, type CheckOrder } from '../backups/check-backup.ts';
+import { makeBackup, type BackupOrder } from '../backups/make-backup.ts';
 
 const { dataKey } = workerData as { dataKey: Uint8Array };
 const key = Buffer.from(dataKey);

@@ -1,9 +1,9 @@
 import { Alert, Button, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import { FormContext } from '../components/record-form/form-context.ts';
-import type { FormSchema } from '../components/record-form/form-schema.ts';
-import { useSchemaForm } from '../components/record-form/use-schema-form.ts';
+import { FormContext } from './record-form/form-context.ts';
+import type { FormSchema } from './record-form/form-schema.ts';
+import { useSchemaForm } from './record-form/use-schema-form.ts';
 
 interface EntranceFormProps<S extends FormSchema> {
   readonly schema: S;
