@@ -34,10 +34,18 @@ export class OfficeBackups {
   readonly folder: string;
   readonly #parts: OfficeBackupsParts;
   readonly #queue = new Fifo();
+  readonly #stop = new AbortController();
 
   constructor(parts: OfficeBackupsParts) {
     this.#parts = parts;
     this.folder = backupFolder(parts.directory);
+  }
+
+  /** Ends what runs and waits until it has ended: the office closes now. */
+  async close(): Promise<void> {
+    this.#stop.abort();
+    await this.#parts.jobs.close();
+    await this.#queue.idle();
   }
 
   /** The newest backup that can be read, with the calendar date it was made on. */
@@ -86,7 +94,7 @@ export class OfficeBackups {
     const { directory, store, officeId } = this.#parts;
     const place = reachableSecondPlace(directory);
     if (place === null) return false;
-    await copyBackup(join(this.folder, fileName), fileName, place);
+    await copyBackup(join(this.folder, fileName), fileName, place, this.#stop.signal);
     rotate(place, officeId, localDate(store.environment.now()));
     await this.#note(actor, 'backup-copied', { fileName });
     return true;

@@ -40,16 +40,15 @@ export function reachableSecondPlace(officeDir: string): string | null {
 }
 
 /** Copies a backup, reads the copy back, and gives it its name last. */
-export async function copyBackup(path: string, fileName: string, folder: string): Promise<void> {
-  const never = new AbortController().signal;
+export async function copyBackup(path: string, fileName: string, folder: string, signal: AbortSignal): Promise<void> {
   prepareFolder(folder);
   requireSpace(folder, statSync(path).size);
   const copy = unfinishedPath(folder, fileName);
   try {
     copyFileSync(path, copy);
     const [original, copied] = [
-      await digestOfFile(path, () => undefined, never),
-      await digestOfFile(copy, () => undefined, never),
+      await digestOfFile(path, () => undefined, signal),
+      await digestOfFile(copy, () => undefined, signal),
     ];
     if (original !== copied) throw new Refusal('backups.damaged');
     renameSync(copy, join(folder, fileName));

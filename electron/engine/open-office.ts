@@ -64,7 +64,7 @@ export async function openOffice(
     const backups = new OfficeBackups({ directory, officeId, appVersion, store, jobs: backupJobs });
     const close = async () => {
       await jobs.close();
-      await backupJobs.close();
+      await backups.close();
       await store.close();
       dataKey.dispose();
       lock.release();

@@ -71,7 +71,9 @@ function Standing({ overview }: { readonly overview: BackupsOverview }) {
       color={changesSince === 0 ? 'field' : 'yellow'}
       title={t('newest', { at: format.dateTime(newest.madeAt) })}
     >
-      {t('changes-since', { count: changesSince, shown: format.number(changesSince) })}
+      {changesSince === 0
+        ? t('all-in')
+        : t('changes-since', { count: changesSince, shown: format.number(changesSince) })}
     </Alert>
   );
 }

@@ -71,7 +71,14 @@ describe('dangerous calls', () => {
 describe('what lies where', () => {
   test('the top level holds only what belongs there', () => {
     const folders = ['.ci', 'electron', 'renderer', 'resources', 'shared', 'tests'];
-    const documentsAllowed = ['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'LICENSE', 'README.md'];
+    const documentsAllowed = [
+      'ARCHITECTURE.md',
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+    ];
     const packaging = ['electron-builder.yml', 'package-lock.json', 'package.json', 'tsconfig.json'];
     const tools = ['.dependency-cruiser.cjs', '.gitattributes', '.gitignore', '.prettierignore', 'eslint.config.js'];
     const ofPeople = ['.DS_Store', '.idea', '.vscode'];
