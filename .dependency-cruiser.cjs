@@ -10,7 +10,7 @@ const featureFile = `^electron/(?!(?:${commonRooms}|${outerRooms})/)([^/]+)/`;
  * them (import, import-link); `definition` is what imports offer for that, and `alert-rule` what Home does for the alerts of a feature.
  */
 const openFiles =
-  'service|session|register|join|drafts|doubles|derive|entities|list|definition|import|import-[a-z]+|alerts|alert-rule';
+  'service|session|register|join|drafts|doubles|derive|entities|list|lists|definition|import|import-[a-z]+|alerts|alert-rule';
 /** What the engine hands to routes: the checked procedure with its session, and progress of long work. */
 const engineSurface = '^electron/engine/(?:context|progress|second-person)\\.ts$';
 const shells = '^electron/(?:main|preload|browser|cli|start)\\.ts$|^electron/(?:shell|cli)/';

@@ -19,6 +19,7 @@ import { officeContract } from './office/contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { privacyContract } from './people/privacy/contract.ts';
 import { recordsContract } from './records/contract.ts';
+import { reportsContract } from './reports/contract.ts';
 import { trainingContract } from './training/contract.ts';
 
 /** The one API between the page and the engine. */
@@ -46,6 +47,7 @@ export const contract = {
   prices: pricesContract,
   privacy: privacyContract,
   records: recordsContract,
+  reports: reportsContract,
   supplyContracts: supplyContractsContract,
   ...trainingContract,
   resolutions: resolutionsContract,

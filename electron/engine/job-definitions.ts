@@ -5,6 +5,9 @@ import type { BackupOrder } from '../backups/make-backup.ts';
 import type { ExportCheckJob } from '../exports/check-job.ts';
 import type { ExportJob, ExportJobResult } from '../exports/job.ts';
 import type { Verification } from '../office/verify.ts';
+import type { Breakdown, CheckResult, Overview, RecordsBehind } from '../../shared/reports/contract.ts';
+import type { AskedBreakdown, AskedOverview, AskedQuarter, AskedRecords } from '../reports/asked.ts';
+import type { Closing } from '../reports/closing.ts';
 import type { TrainingWorkbookJob } from '../training/workbooks/workbook-job.ts';
 
 /** Every job of the second worker: what it is given and what it answers. */
@@ -13,6 +16,11 @@ export interface JobDefinitions {
   'check-backup': { input: CheckOrder; result: Backup };
   'export-check': { input: ExportCheckJob; result: ExportCheck };
   export: { input: ExportJob; result: ExportJobResult };
+  'report-breakdown': { input: AskedBreakdown; result: Breakdown };
+  'report-checks': { input: AskedQuarter; result: { checks: CheckResult[] } };
+  'report-closing': { input: AskedQuarter; result: Closing };
+  'report-overview': { input: AskedOverview; result: Overview };
+  'report-records': { input: AskedRecords; result: RecordsBehind };
   'training-workbook': { input: TrainingWorkbookJob; result: ExportJobResult };
   verify: { input: Record<string, never>; result: Verification };
 }

@@ -2,6 +2,11 @@ import { workerData } from 'node:worker_threads';
 import { runExportCheck } from '../exports/check-job.ts';
 import { runExport } from '../exports/job.ts';
 import { verifyOffice } from '../office/verify.ts';
+import { runReportBreakdown } from '../reports/breakdown.ts';
+import { runReportOverview } from '../reports/overview.ts';
+import { runReportChecks } from '../reports/quarters/checks.ts';
+import { runReportClosing } from '../reports/quarters/close.ts';
+import { runReportRecords } from '../reports/records.ts';
 import { runTrainingWorkbook } from '../training/workbooks/job.ts';
 import { openDataSource } from '../storage/data-source.ts';
 import type { JobDefinitions } from './job-definitions.ts';
@@ -21,6 +26,11 @@ type Runs = {
 const runs: Runs = {
   'export-check': runExportCheck,
   export: runExport,
+  'report-breakdown': runReportBreakdown,
+  'report-checks': runReportChecks,
+  'report-closing': runReportClosing,
+  'report-overview': runReportOverview,
+  'report-records': runReportRecords,
   'training-workbook': runTrainingWorkbook,
   verify: (_input, { source }) => verifyOffice(source.manager),
 };

@@ -23,6 +23,7 @@ import {
 import { peopleRoutes } from '../people/routes.ts';
 import { privacyRoutes } from '../people/privacy/routes.ts';
 import { recordsRoutes } from '../records/routes.ts';
+import { reportsRoutes } from '../reports/routes.ts';
 import { trainingRoutes } from '../training/routes.ts';
 import { open } from './context.ts';
 
@@ -51,6 +52,7 @@ export const router = open.router({
   prices: pricesRoutes,
   privacy: privacyRoutes,
   records: recordsRoutes,
+  reports: reportsRoutes,
   supplyContracts: supplyContractsRoutes,
   ...trainingRoutes,
   resolutions: resolutionsRoutes,

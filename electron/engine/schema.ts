@@ -13,6 +13,7 @@ import { offtakeEntities } from '../offtake/entities.ts';
 import { partnersEntities } from '../partners/entities.ts';
 import { peopleEntities } from '../people/entities.ts';
 import { recordsEntities } from '../records/entities.ts';
+import { reportsEntities } from '../reports/entities.ts';
 import { trainingEntities } from '../training/entities.ts';
 import type { Schema } from '../storage/data-source.ts';
 import { JournalEntity } from '../storage/journal.ts';
@@ -38,6 +39,7 @@ export const schema: Schema = {
     ...partnersEntities,
     ...peopleEntities,
     ...recordsEntities,
+    ...reportsEntities,
     ...trainingEntities,
   ] as EntitySchema[],
   migrations,

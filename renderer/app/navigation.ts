@@ -4,6 +4,7 @@ import {
   IconFileText,
   IconPlant,
   IconReceipt,
+  IconReportAnalytics,
   IconScale,
   IconTag,
   IconBook,
@@ -63,6 +64,7 @@ export const navigationGroups: readonly (readonly NavigationItem[])[] = [
     { key: 'certificates', path: '/certificates', icon: IconCertificate, needs: 'training.read' },
     { key: 'tracer', path: '/tracer', icon: IconPhoneCall, needs: 'training.read' },
   ],
+  [{ key: 'reports', path: '/reports', icon: IconReportAnalytics, needs: 'reports.read' }],
   [
     { key: 'imports', path: '/imports', icon: IconFileImport, needs: 'imports.run' },
     { key: 'doubles', path: '/doubles', icon: IconCopyCheck, needs: 'people.read' },

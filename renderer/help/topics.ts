@@ -25,6 +25,7 @@ export const helpTopics: readonly HelpTopic[] = [
     namespace: 'cohorts',
     pages: ['cohorts', 'courses', 'certificates', 'tracer', 'assessments', 'handouts', 'instruments'],
   },
+  { namespace: 'reports', pages: ['reports'] },
   { namespace: 'imports', pages: ['imports'] },
   { namespace: 'exports', pages: [] },
   { namespace: 'bin', pages: ['bin'] },

@@ -39,6 +39,7 @@ export async function everyAddress(client: Client): Promise<string[]> {
     meetings: await first(meetings.list({})),
     deliveries: await first(deliveries.list({})),
     farmers: await first(farmers.list({})),
+    reports: 'MEMB-1',
     'supply-contracts': await first(supplyContracts.list({})),
   };
   const [pair] = pairs;

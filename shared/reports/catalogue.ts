@@ -1,0 +1,85 @@
+import type { Direction, Disaggregation, IndicatorDefinition, IndicatorKind, Theme, Unit } from './indicator.ts';
+
+const person: readonly Disaggregation[] = ['sex', 'age', 'returnee', 'host', 'disability'];
+const personIn = (place: Disaggregation): readonly Disaggregation[] => [...person, place];
+const delivered: readonly Disaggregation[] = ['sex', 'product', 'cooperative'];
+
+type Row = readonly [
+  code: string,
+  theme: Theme,
+  kind: IndicatorKind,
+  unit: Unit,
+  source: string,
+  disaggregations: readonly Disaggregation[],
+  standard?: string | null,
+  direction?: Direction,
+];
+
+const rows: readonly Row[] = [
+  ['PEOP-1', 'people', 'flow', 'people', 'people', personIn('community'), null],
+  ['PEOP-2', 'people', 'ratio', 'percent', 'people', ['community'], null],
+  ['PEOP-3', 'people', 'ratio', 'percent', 'people', ['community'], 'GNDR-2'],
+  ['COOP-1', 'cooperatives', 'stock', 'count', 'cooperatives', ['community']],
+  ['COOP-2', 'cooperatives', 'stock', 'count', 'cooperatives', ['community']],
+  ['COOP-3', 'cooperatives', 'ratio', 'percent', 'cooperatives', ['community'], 'CBLD-9'],
+  ['COOP-4', 'cooperatives', 'ratio', 'percent', 'cooperatives', ['community']],
+  ['COOP-5', 'cooperatives', 'flow', 'count', 'meetings', ['cooperative']],
+  ['COOP-6', 'cooperatives', 'ratio', 'percent', 'meetings', ['cooperative']],
+  ['COOP-7', 'cooperatives', 'ratio', 'percent', 'resolutions', ['cooperative']],
+  ['MEMB-1', 'membership', 'stock', 'people', 'members', person, 'EG.4.2-7'],
+  ['MEMB-2', 'membership', 'ratio', 'percent', 'members', ['cooperative'], 'GNDR-2'],
+  ['MEMB-3', 'membership', 'ratio', 'percent', 'members', ['sex', 'cooperative']],
+  ['MEMB-4', 'membership', 'ratio', 'percent', 'members', ['sex', 'cooperative'], 'YOUTH-3'],
+  ['MEMB-5', 'membership', 'flow', 'count', 'joining', personIn('cooperative')],
+  ['MEMB-6', 'membership', 'flow', 'count', 'leaving', personIn('cooperative'), null, 'decrease'],
+  ['MEMB-7', 'membership', 'ratio', 'percent', 'offices', ['cooperative'], 'GNDR-2'],
+  ['TRAI-1', 'training', 'people', 'people', 'training-starts', person, 'EG.3-2'],
+  ['TRAI-2', 'training', 'people', 'people', 'training-starts', person],
+  ['TRAI-3', 'training', 'people', 'people', 'training-starts', person],
+  ['TRAI-4', 'training', 'people', 'people', 'training-ends', person],
+  ['TRAI-5', 'training', 'ratio', 'percent', 'training-ends', ['sex', 'age', 'course'], 'EG.6-14'],
+  ['TRAI-6', 'training', 'flow', 'count', 'training-ends', [...person, 'course'], null, 'decrease'],
+  ['TRAI-7', 'training', 'flow', 'count', 'certificates', [...person, 'course']],
+  ['TRAI-8', 'training', 'flow', 'count', 'sessions', ['course']],
+  ['TRAI-9', 'training', 'flow', 'hours', 'sessions', ['course']],
+  ['TRAI-10', 'training', 'ratio', 'percent', 'attendance', ['sex', 'course']],
+  ['TRAI-11', 'training', 'average', 'points', 'changes', ['sex', 'course']],
+  ['TRAC-1', 'tracer', 'flow', 'count', 'follow-ups', ['sex', 'age', 'course']],
+  ['TRAC-2', 'tracer', 'ratio', 'percent', 'follow-ups', ['sex', 'age', 'course']],
+  ['TRAC-3', 'tracer', 'ratio', 'percent', 'follow-ups', [...person, 'course'], 'EG.6-12'],
+  ['TRAC-4', 'tracer', 'ratio', 'percent', 'follow-ups', ['sex', 'course']],
+  ['TRAC-5', 'tracer', 'ratio', 'percent', 'follow-ups', ['sex', 'course']],
+  ['TRAC-6', 'tracer', 'ratio', 'percent', 'follow-ups', ['sex', 'course']],
+  ['TRAC-7', 'tracer', 'ratio', 'percent', 'follow-ups', ['sex', 'course'], 'EG.6-11'],
+  ['JOBS-1', 'jobs', 'stock', 'count', 'jobs', personIn('cooperative')],
+  ['JOBS-2', 'jobs', 'ratio', 'percent', 'jobs', ['sex', 'cooperative']],
+  ['JOBS-3', 'jobs', 'ratio', 'percent', 'jobs', ['returnee', 'cooperative'], 'GNDR-2'],
+  ['JOBS-4', 'jobs', 'ratio', 'percent', 'jobs', ['sex', 'cooperative']],
+  ['JOBS-5', 'jobs', 'flow', 'count', 'new-jobs', personIn('cooperative')],
+  ['JOBS-6', 'jobs', 'stock', 'count', 'estimates', ['cooperative']],
+  ['AGRE-1', 'agreements', 'stock', 'count', 'agreements', []],
+  ['AGRE-2', 'agreements', 'flow', 'count', 'signings', []],
+  ['AGRE-3', 'agreements', 'ratio', 'percent', 'obligations', []],
+  ['AGRE-4', 'agreements', 'flow', 'count', 'handovers', ['cooperative']],
+  ['OFFT-1', 'off-take', 'flow', 'count', 'deliveries', delivered],
+  ['OFFT-2', 'off-take', 'flow', 'kilograms', 'deliveries', delivered],
+  ['OFFT-3', 'off-take', 'flow', 'money', 'deliveries', delivered, 'EG.3.2-26'],
+  ['OFFT-4', 'off-take', 'people', 'people', 'deliveries', person],
+  ['OFFT-5', 'off-take', 'ratio', 'percent', 'deliveries', ['product'], null, 'decrease'],
+  ['OFFT-6', 'off-take', 'ratio', 'percent', 'deliveries', ['product', 'cooperative'], 'GNDR-2'],
+  ['OFFT-7', 'off-take', 'stock', 'count', 'contracts', ['sex', 'product']],
+  ['OFFT-8', 'off-take', 'stock', 'hectares', 'farms', ['sex', 'community'], 'EG.3.2-25'],
+  ['PRIC-1', 'prices', 'average', 'price', 'deliveries', ['product', 'sex']],
+  ['PRIC-2', 'prices', 'ratio', 'percent', 'deliveries', ['product']],
+  ['PRIC-3', 'prices', 'ratio', 'percent', 'deliveries', ['product']],
+  ['PRIC-4', 'prices', 'ratio', 'percent', 'deliveries', ['product']],
+  ['FUND-1', 'funds', 'stock', 'count', 'support', ['cooperative']],
+  ['FUND-2', 'funds', 'flow', 'count', 'new-support', ['cooperative']],
+];
+
+/** Every indicator that comes with the program. An office adds its own. */
+export const catalogue: readonly IndicatorDefinition[] = rows.map(
+  ([code, theme, kind, unit, source, disaggregations, standard = null, direction = 'increase']) => ({
+    ...{ code, theme, kind, unit, source, disaggregations, standard, direction },
+  }),
+);
