@@ -6,7 +6,7 @@ import type { ExportCheckJob } from '../exports/check-job.ts';
 import type { ExportJob, ExportJobResult } from '../exports/job.ts';
 import type { Verification } from '../office/verify.ts';
 import type { Breakdown, CheckResult, Overview, RecordsBehind } from '../../shared/reports/contract.ts';
-import type { AskedBreakdown, AskedOverview, AskedQuarter, AskedRecords } from '../reports/asked.ts';
+import type { AskedBreakdown, AskedOverview, AskedQuarter, AskedRecords, WorkbookJob } from '../reports/asked.ts';
 import type { Closing } from '../reports/closing.ts';
 import type { TrainingWorkbookJob } from '../training/workbooks/workbook-job.ts';
 
@@ -21,6 +21,7 @@ export interface JobDefinitions {
   'report-closing': { input: AskedQuarter; result: Closing };
   'report-overview': { input: AskedOverview; result: Overview };
   'report-records': { input: AskedRecords; result: RecordsBehind };
+  'report-workbook': { input: WorkbookJob; result: ExportJobResult };
   'training-workbook': { input: TrainingWorkbookJob; result: ExportJobResult };
   verify: { input: Record<string, never>; result: Verification };
 }

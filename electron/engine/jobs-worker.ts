@@ -6,6 +6,7 @@ import { runReportBreakdown } from '../reports/breakdown.ts';
 import { runReportOverview } from '../reports/overview.ts';
 import { runReportChecks } from '../reports/quarters/checks.ts';
 import { runReportClosing } from '../reports/quarters/close.ts';
+import { runQuarterWorkbook } from '../reports/workbook/job.ts';
 import { runReportRecords } from '../reports/records.ts';
 import { runTrainingWorkbook } from '../training/workbooks/job.ts';
 import { openDataSource } from '../storage/data-source.ts';
@@ -31,6 +32,7 @@ const runs: Runs = {
   'report-closing': runReportClosing,
   'report-overview': runReportOverview,
   'report-records': runReportRecords,
+  'report-workbook': runQuarterWorkbook,
   'training-workbook': runTrainingWorkbook,
   verify: (_input, { source }) => verifyOffice(source.manager),
 };

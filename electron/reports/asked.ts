@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/kernel/choices.ts';
 import type { Disaggregation } from '../../shared/reports/indicator.ts';
 import type { Span } from '../../shared/reports/contract.ts';
 
@@ -16,6 +17,20 @@ export interface AskedOverview extends ReportOffice {
 
 export interface AskedQuarter extends ReportOffice {
   readonly quarter: string;
+}
+
+export interface WorkbookJob extends AskedQuarter {
+  readonly language: Language;
+  readonly officeName: string;
+  readonly userName: string;
+  readonly appVersion: string;
+  readonly reason: string;
+  /** Instant, UTC. */
+  readonly at: string;
+  readonly names: boolean;
+  readonly namelessAfter: string | null;
+  /** It leaves the office: small groups, and what is known of each person, stay behind. */
+  readonly outside: boolean;
 }
 
 export interface AskedBreakdown extends AskedQuarter {

@@ -49,14 +49,14 @@ function rowOf(
   { now, year, previous }: AllFigures,
   keys: { quarter: string; year: string },
 ): IndicatorRow {
-  const { code, theme, kind, unit, direction, disaggregations, standard } = definition;
+  const { code, theme, kind, unit, direction, disaggregations, standard, source } = definition;
   const figure = now.get(code)?.figure ?? nothingCounted;
   const yearFigure = year.get(code)?.figure ?? nothingCounted;
   const before = previous.get(code);
   const { label, definition: words, hidden, version, baseline, targets } = setting ?? nothingSaid;
   const said: Readonly<Record<string, number>> = targets;
   return {
-    ...{ code, theme, kind, unit, direction, standard, disaggregations: [...disaggregations] },
+    ...{ code, theme, kind, unit, direction, standard, source, disaggregations: [...disaggregations] },
     ...{ label, definition: words, hidden, version, baseline, targets, isOwn: own !== null, figure, yearFigure },
     year: valueOf(yearFigure, unit),
     previous: before === undefined ? null : valueOf(before.figure, unit),

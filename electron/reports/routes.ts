@@ -1,6 +1,7 @@
 import { guarded } from '../engine/context.ts';
 import { acceptFindings } from './quarters/close.ts';
-import { closeQuarter, readBreakdown, readChecks, readOverviewFor, readRecords } from './service.ts';
+import { withProgress } from '../engine/progress.ts';
+import { closeQuarter, readBreakdown, readChecks, readOverviewFor, readRecords, writeWorkbook } from './service.ts';
 import { addOwnIndicator, removeOwnIndicator, saveIndicator } from './settings.ts';
 
 const { reports } = guarded;
@@ -14,5 +15,8 @@ export const reportsRoutes = {
   removeOwn: reports.removeOwn.handler(({ context, input }) => removeOwnIndicator(context, input)),
   checks: reports.checks.handler(({ context, input }) => readChecks(context, input)),
   accept: reports.accept.handler(({ context, input }) => acceptFindings(context, input)),
+  workbook: reports.workbook.handler(({ context, input, signal }) =>
+    withProgress(signal, (report, stop) => writeWorkbook(context, input, report, stop)),
+  ),
   close: reports.close.handler(({ context, input }) => closeQuarter(context, input)),
 };

@@ -1,8 +1,13 @@
+import { hash } from 'node:crypto';
+import type { z } from 'zod';
+import type { exportResult } from '../../shared/exports/contract.ts';
+import type { Language } from '../../shared/kernel/choices.ts';
 import { requirePermission, type SessionContext } from '../engine/context.ts';
+import type { Progress } from '../engine/progress.ts';
 import type { Breakdown, Overview, RecordsBehind, Span } from '../../shared/reports/contract.ts';
 import type { Disaggregation } from '../../shared/reports/indicator.ts';
 import { readOffice } from '../office/service.ts';
-import { localDate } from '../storage/environment.ts';
+import { instant, localDate } from '../storage/environment.ts';
 import { namelessAfter } from '../storage/nameless.ts';
 import type { ReportOffice } from './asked.ts';
 import { keepClosing } from './quarters/close.ts';
@@ -61,4 +66,42 @@ export async function closeQuarter(
   const closing = await context.jobs.run('report-closing', { ...(await reportOffice(context)), quarter }, quietly);
   await keepClosing(context, closing, note);
   return {};
+}
+
+interface WorkbookInput {
+  readonly quarter: string;
+  readonly language: Language;
+  readonly names: boolean;
+  readonly outside: boolean;
+  readonly reason: string;
+}
+
+/**
+ * Writes the quarterly workbook and notes in the journal who took it and why. Without names it names people by their case codes.
+ *
+ * @throws Refusal permission.denied when names are asked for by somebody who may not export people
+ */
+export async function writeWorkbook(
+  context: SessionContext,
+  input: WorkbookInput,
+  report: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<z.infer<typeof exportResult>> {
+  if (input.names) requirePermission(context, 'people.export');
+  const { session, office, actor, gate } = context;
+  const at = instant(office.environment.now());
+  const job = {
+    ...(await reportOffice(context)),
+    ...input,
+    ...{ officeName: session.office.name, userName: session.userName, appVersion: gate.appVersion, at },
+    namelessAfter: namelessAfter(context),
+  };
+  const { bytes, rows } = await context.jobs.run('report-workbook', job, { onProgress: report, signal });
+  const file = Buffer.from(bytes);
+  const what = { names: input.names, outside: input.outside, sha256: hash('sha256', file) };
+  const changes = Object.fromEntries(Object.entries(what).map(([name, value]) => [name, [null, value] as const]));
+  const entry = { action: 'exported', kind: 'export', recordId: input.quarter, reason: input.reason, changes };
+  await office.write(actor, (tx) => tx.journal([entry]));
+  const downloadId = context.connection.transfers.offer(file);
+  return { downloadId, fileName: `${session.office.code}-${input.quarter}.xlsx`, size: file.length, rows };
 }

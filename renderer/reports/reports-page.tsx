@@ -1,4 +1,4 @@
-import { Badge, Group, Select, Stack } from '@mantine/core';
+import { Badge, Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../shared/reports/contract.ts';
@@ -14,6 +14,7 @@ import { ChangesTab } from './changes-tab.tsx';
 import { ChecksTab } from './checks-tab.tsx';
 import { FiguresTab } from './figures-tab.tsx';
 import { useQuarterKey } from './quarter.ts';
+import { WorkbookButton } from './workbook-dialog.tsx';
 
 /** The figures of a quarter against their targets, what moved, and what must be settled before it is closed. */
 export function ReportsPage() {
@@ -27,6 +28,7 @@ export function ReportsPage() {
           <>
             <PageHeader title={t('title')} badges={<QuarterBadge overview={overview} />}>
               <QuarterChoice overview={overview} />
+              <WorkbookButton quarter={overview.quarter.key} />
             </PageHeader>
             <Tabs overview={overview} />
           </>
@@ -67,22 +69,18 @@ function QuarterChoice({ overview: { quarter, quarters } }: { readonly overview:
   const format = useFormat();
   const go = useGo();
   return (
-    <Group gap="sm">
-      <Stack gap={0}>
-        <Select
-          aria-label={t('quarter')}
-          allowDeselect={false}
-          value={quarter.key}
-          onChange={(key) => {
-            if (key !== null) go(`/reports?quarter=${key}`);
-          }}
-          data={quarters.map(({ key, from, to }) => ({
-            value: key,
-            label: t('quarter-days', { key, from: format.date(from), to: format.date(to) }),
-          }))}
-          w={310}
-        />
-      </Stack>
-    </Group>
+    <Select
+      aria-label={t('quarter')}
+      allowDeselect={false}
+      value={quarter.key}
+      onChange={(key) => {
+        if (key !== null) go(`/reports?quarter=${key}`);
+      }}
+      data={quarters.map(({ key, from, to }) => ({
+        value: key,
+        label: t('quarter-days', { key, from: format.date(from), to: format.date(to) }),
+      }))}
+      w={310}
+    />
   );
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { exportResult } from '../exports/contract.ts';
+import { languages } from '../kernel/choices.ts';
 import { optionalText } from '../kernel/form-values.ts';
-import { command, nothing, query } from '../kernel/procedure.ts';
+import { progressOf } from '../kernel/progress.ts';
+import { command, nothing, query, stream } from '../kernel/procedure.ts';
 import { trafficLights } from './figures.ts';
 import { directions, disaggregations, indicatorKinds, themes, units } from './indicator.ts';
 import { ownIndicator } from './own-indicator.ts';
@@ -32,6 +35,8 @@ export const indicatorRow = z.object({
   direction: z.enum(directions),
   disaggregations: z.array(z.enum(disaggregations)),
   standard: z.string().nullable(),
+  /** The records, or the list, it is counted from. */
+  source: z.string(),
   /** The office's own words; null where those of the program hold. */
   label: z.string().nullable(),
   definition: z.string().nullable(),
@@ -179,6 +184,19 @@ export const reportsContract = {
       reason: z.string().trim().min(1, 'required').max(400),
     }),
     nothing,
+  ),
+  workbook: stream(
+    'reports.export',
+    z.object({
+      quarter: quarterKey,
+      language: z.enum(languages).default('en'),
+      /** Names of people in the sheets of records; asks for the permission to export people. */
+      names: z.boolean().default(false),
+      /** It leaves the office: small groups, and what is known of each person, stay behind. */
+      outside: z.boolean().default(true),
+      reason: z.string().trim().min(1, 'required').max(400),
+    }),
+    progressOf(exportResult),
   ),
   close: command('reports.manage', z.object({ quarter: quarterKey, note: optionalText(400) }), nothing),
 };

@@ -40,6 +40,8 @@ interface PrintedSheet {
   readonly name: string;
   /** On paper A4 across instead of upright. */
   readonly landscape?: boolean;
+  /** All of it on one page, however small. */
+  readonly onePage?: boolean;
 }
 
 /** A sheet that is small enough to stand in memory: figures, definitions, a register of one cohort. */

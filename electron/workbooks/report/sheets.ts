@@ -30,7 +30,14 @@ function printed(sheet: FigureSheet | DetailSheet, footer: string): Partial<Auth
   const foot = footer.replaceAll('&', '&&');
   return {
     pageSetup: {
-      ...{ paperSize: 'a4', orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins },
+      ...{
+        paperSize: 'a4',
+        orientation,
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: sheet.onePage === true ? 1 : 0,
+        margins,
+      },
       ...(lastHeader === undefined ? {} : { printTitlesRow: `$1:$${lastHeader}` }),
     },
     headerFooter: { oddFooter: `&L${foot}&R&P / &N` },
@@ -53,9 +60,28 @@ function figureSheet(sheet: FigureSheet, name: string): AuthoredSheet {
     columns: sheet.widths.map((width) => ({ width })),
     rows,
     cells,
+    rowDefs: heightsOf(sheet),
     ...(headerRow + frozenColumns > 0 ? { freezePane: { rows: headerRow, columns: frozenColumns } } : {}),
     ...(charts.length > 0 ? { charts: charts.map(placeholderChart) } : {}),
   };
+}
+
+const lineHeight = 15;
+const rotatedHeight = 68;
+
+/** Heights of rows whose text breaks into lines: spreadsheet programs do not measure them when they open a file. */
+function heightsOf({ rows, widths }: FigureSheet): Map<number, { height: number }> {
+  const heights = new Map<number, { height: number }>();
+  for (const [index, row] of rows.entries()) {
+    const lines = row.map(({ value, look }, column) => {
+      const breaks = look === 'wrapped' || look === 'header' || look === 'note';
+      return breaks && typeof value === 'string' ? Math.ceil((value.length + 1) / (widths[column] ?? 10)) : 1;
+    });
+    const most = Math.max(1, ...lines);
+    if (row.some(({ look }) => look === 'day')) heights.set(index, { height: rotatedHeight });
+    else if (most > 1) heights.set(index, { height: most * lineHeight });
+  }
+  return heights;
 }
 
 function detailSheet({ columns, rowCount, tableName }: DetailSheet, name: string): AuthoredSheet {

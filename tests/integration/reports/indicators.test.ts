@@ -15,7 +15,7 @@ beforeAll(async () => {
   office = await openTestOffice();
   const { office: facts, userId, userName, roles } = await office.client.accounts.current({});
   const actor = { userId, userName, role: roles.join(', ') };
-  await fillDemoOffice(office.store, { people: 120, seed: 3, office: facts, actor, report: () => undefined });
+  await fillDemoOffice(office.store, { people: 80, seed: 3, office: facts, actor, report: () => undefined });
 });
 afterAll(() => office.close());
 
