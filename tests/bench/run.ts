@@ -4,6 +4,7 @@ import { benchImport } from './import.ts';
 import { benchLists } from './lists.ts';
 import { benchMemory } from './memory.ts';
 import { benchNearDoubles } from './near-doubles.ts';
+import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
 import { benchTraining } from './training.ts';
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, (sizes: readonly number[]) => Promise<Mea
   search: benchSearch,
   start: benchStart,
   memory: benchMemory,
+  page: benchPage,
   export: benchExport,
   import: benchImport,
   training: benchTraining,

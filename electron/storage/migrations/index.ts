@@ -5,6 +5,8 @@ import { Training1790000000060 } from './0006-training/index.ts';
 import { Partners1790000000070 } from './0007-partners/index.ts';
 import { Offtake1790000000080 } from './0008-offtake/index.ts';
 import { Imports1790000000090 } from './0009-imports/index.ts';
+import { Backups1790000000170 } from './0017-backups/index.ts';
+import { Search1790000000180 } from './0018-search/index.ts';
 import { Privacy1790000000100 } from './0010-privacy/index.ts';
 import { Reports1790000000110 } from './0011-reports/index.ts';
 import { Backups1790000000170 } from './0017-backups/index.ts';
@@ -21,4 +23,5 @@ export const migrations = [
   Privacy1790000000100,
   Reports1790000000110,
   Backups1790000000170,
+  Search1790000000180,
 ];
