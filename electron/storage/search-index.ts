@@ -68,7 +68,10 @@ export async function indexRecords(
       tx,
       documents.map((document) => document.recordId),
     );
-  const marked: readonly SearchDocument[] = documents.map((document) => ({ ...document, terms: `${kindTerm(document.kind)} ${document.terms}` }));
+  const marked: readonly SearchDocument[] = documents.map((document) => ({
+    ...document,
+    terms: `${kindTerm(document.kind)} ${document.terms}`,
+  }));
   await insertRows(tx.manager, SearchDocumentEntity, marked as readonly SearchDocumentRow[]);
 }
 
