@@ -65,16 +65,13 @@ export class OfficeBackups {
 
   /** Makes a verified backup, and its copy where the second place is plugged in. */
   make(reason: BackupReason, actor: Actor = program, watch = unwatched): Promise<Backup & { copied: boolean }> {
+    return this.#queue.run(() => this.#make(reason, actor, watch));
+  }
+
+  /** Makes a backup unless the newest one, once none is being made any more, already holds all of people's work. */
+  makeIfChanged(reason: BackupReason): Promise<void> {
     return this.#queue.run(async () => {
-      const { jobs, store, directory, officeId, appVersion } = this.#parts;
-      const now = store.environment.now();
-      const order = { officeDir: directory, folder: this.folder, reason, appVersion, now };
-      const backup = await jobs.run('backup', order, watch).finally(() => jobs.close());
-      const { fileName, bytes, lastEntry } = backup;
-      await this.#note(actor, 'backed-up', { fileName, bytes, lastEntry, reason });
-      rotate(this.folder, officeId, localDate(now));
-      const copied = await this.#copy(fileName, actor);
-      return { ...backup, copied };
+      if ((await this.changesSince()) > 0) await this.#make(reason, program, unwatched);
     });
   }
 
@@ -85,9 +82,16 @@ export class OfficeBackups {
     return this.#queue.run(() => jobs.run('check-backup', order, watch).finally(() => jobs.close()));
   }
 
-  /** Makes a backup unless the newest one already holds all of people's work. */
-  async makeIfChanged(reason: BackupReason): Promise<void> {
-    if ((await this.changesSince()) > 0) await this.make(reason);
+  async #make(reason: BackupReason, actor: Actor, watch: BackupWatch): Promise<Backup & { copied: boolean }> {
+    const { jobs, store, directory, officeId, appVersion } = this.#parts;
+    const now = store.environment.now();
+    const order = { officeDir: directory, folder: this.folder, reason, appVersion, now };
+    const backup = await jobs.run('backup', order, watch).finally(() => jobs.close());
+    const { fileName, bytes, lastEntry } = backup;
+    await this.#note(actor, 'backed-up', { fileName, bytes, lastEntry, reason });
+    rotate(this.folder, officeId, localDate(now));
+    const copied = await this.#copy(fileName, actor);
+    return { ...backup, copied };
   }
 
   async #copy(fileName: string, actor: Actor): Promise<boolean> {
