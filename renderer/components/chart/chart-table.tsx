@@ -12,7 +12,7 @@ interface ChartTableProps {
 export function ChartTable({ data, title }: ChartTableProps) {
   const { t } = useTranslation();
   return (
-    <Table.ScrollContainer minWidth={320}>
+    <Table.ScrollContainer minWidth={320} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table verticalSpacing={4} aria-label={title}>
         <Table.Thead>
           <Table.Tr>
