@@ -1,4 +1,5 @@
 import { accountsContract } from './accounts/contract.ts';
+import { usersContract } from './accounts/users/contract.ts';
 import { assetsContract } from './assets/contract.ts';
 import { backupsContract, restoreContract } from './backups/contract.ts';
 import { communitiesContract } from './communities/contract.ts';
@@ -26,6 +27,7 @@ import { trainingContract } from './training/contract.ts';
 export const contract = {
   accounts: accountsContract,
   assets: assetsContract,
+  users: usersContract,
   backups: backupsContract,
   restore: restoreContract,
   communities: communitiesContract,

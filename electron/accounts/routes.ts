@@ -1,5 +1,5 @@
 import { guarded, open } from '../engine/context.ts';
-import { changePassword, recover, setUp, signIn, signOut, status } from './service.ts';
+import { acceptConduct, changePassword, recover, setUp, signIn, signOut, status } from './service.ts';
 
 export const accountsRoutes = {
   status: open.accounts.status.handler(({ context }) => status(context)),
@@ -8,5 +8,6 @@ export const accountsRoutes = {
   recover: open.accounts.recover.handler(({ context, input }) => recover(context, input)),
   current: guarded.accounts.current.handler(({ context }) => context.session),
   changePassword: guarded.accounts.changePassword.handler(({ context, input }) => changePassword(context, input)),
+  acceptConduct: guarded.accounts.acceptConduct.handler(({ context, input }) => acceptConduct(context, input)),
   signOut: guarded.accounts.signOut.handler(({ context }) => signOut(context)),
 };

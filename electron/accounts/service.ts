@@ -1,8 +1,10 @@
 import type { OfficeSetUp, officeStatus, Session } from '../../shared/accounts/contract.ts';
+import { conductVersion } from '../../shared/accounts/conduct.ts';
 import { defaultRoles, firstAccountRoles } from '../../shared/accounts/roles.ts';
+import type { Language } from '../../shared/kernel/choices.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { CallContext, OfficeGate, OpenOffice, SessionContext } from '../engine/context.ts';
-import { UserAccountEntity } from '../office/entities.ts';
+import { ConductAcceptanceEntity, UserAccountEntity } from '../office/entities.ts';
 import { firstOffice } from '../office/service.ts';
 import { createRecord } from '../storage/records.ts';
 import type { Actor } from '../storage/transaction.ts';
@@ -97,7 +99,7 @@ export async function recover(
 export async function changePassword(
   context: SessionContext,
   input: { password: string; newPassword: string },
-): Promise<Record<string, never>> {
+): Promise<Session> {
   const { gate, session, actor, office } = context;
   const { password, newPassword } = input;
   await changeStoredPassword(counter(gate), {
@@ -106,10 +108,39 @@ export async function changePassword(
     newPassword,
     ...cost(gate),
   });
-  await office.write(actor, (tx) =>
-    tx.journal([{ action: 'password-changed', kind: 'user_account', recordId: session.userId }]),
-  );
-  return {};
+  await office.write(actor, async (tx) => {
+    await tx.manager.update(UserAccountEntity, { id: session.userId }, { mustChangePassword: false });
+    await tx.journal([{ action: 'password-changed', kind: 'user_account', recordId: session.userId }]);
+  });
+  return readAgain(context);
+}
+
+/**
+ * Accepts the code of conduct as it reads now.
+ *
+ * @throws Refusal accounts.conduct_changed when another version was read
+ */
+export async function acceptConduct(
+  context: SessionContext,
+  { version, language }: { version: number; language: Language },
+): Promise<Session> {
+  const { office, actor, session } = context;
+  const { userId } = session;
+  if (version !== conductVersion) throw new Refusal('accounts.conduct_changed');
+  await office.write(actor, async (tx) => {
+    if (await tx.manager.existsBy(ConductAcceptanceEntity, { userId, conductVersion })) return;
+    const accepted = { id: tx.newId(), userId, conductVersion, language, acceptedAt: tx.now };
+    await tx.manager.insert(ConductAcceptanceEntity, accepted);
+    const changes = { conductVersion: [null, conductVersion] } as const;
+    await tx.journal([{ action: 'conduct-accepted', kind: 'user_account', recordId: userId, changes }]);
+  });
+  return readAgain(context);
+}
+
+/** The session after something of the account changed. */
+async function readAgain({ connection, office, session }: SessionContext): Promise<Session> {
+  connection.session = await readSession(office.reads, session.userId);
+  return connection.session;
 }
 
 /** Ends the session; the file closes and its key is forgotten. */
@@ -128,9 +159,10 @@ async function startSession({ connection }: CallContext, office: OpenOffice, use
 }
 
 function note(office: OpenOffice, session: Session, action: string): Promise<void> {
-  return office.store.write(actorOf(session), (tx) =>
-    tx.journal([{ action, kind: 'user_account', recordId: session.userId }]),
-  );
+  return office.store.write(actorOf(session), async (tx) => {
+    await tx.manager.update(UserAccountEntity, { id: session.userId }, { lastSignInAt: tx.now });
+    await tx.journal([{ action, kind: 'user_account', recordId: session.userId }]);
+  });
 }
 
 /** On a full disk nobody could clean up or export if the entry were a condition of coming in. */

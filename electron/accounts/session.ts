@@ -1,10 +1,17 @@
 import { In, IsNull, type EntityManager } from 'typeorm';
 import type { Session } from '../../shared/accounts/contract.ts';
+import { conductVersion, type Owing } from '../../shared/accounts/conduct.ts';
 import { permissionsOf, type Grant } from '../../shared/accounts/reach.ts';
 import { defaultRoles, isDefaultRole } from '../../shared/accounts/roles.ts';
 import { permissions, type Permission } from '../../shared/kernel/permissions.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
-import { RoleEntity, UserAccountEntity, type RoleRow, type UserAccountRow } from '../office/entities.ts';
+import {
+  ConductAcceptanceEntity,
+  RoleEntity,
+  UserAccountEntity,
+  type RoleRow,
+  type UserAccountRow,
+} from '../office/entities.ts';
 import { readOffice } from '../office/service.ts';
 import type { Actor } from '../storage/transaction.ts';
 
@@ -26,8 +33,14 @@ export async function readSession(reads: EntityManager, userId: string): Promise
     grants,
     communityIds: account.communityIds,
     cooperativeIds: account.cooperativeIds,
+    owes: await owesOf(reads, account),
     office: { id, name, code, country, currency, language, fiscalYearStartMonth, idleMinutes },
   };
+}
+
+async function owesOf(reads: EntityManager, { id, mustChangePassword }: UserAccountRow): Promise<Owing[]> {
+  const accepted = await reads.existsBy(ConductAcceptanceEntity, { userId: id, conductVersion });
+  return [...(mustChangePassword ? (['new-password'] as const) : []), ...(accepted ? [] : (['conduct'] as const))];
 }
 
 export function actorOf({ userId, userName, roles }: Session): Actor {

@@ -7,6 +7,7 @@ import { listCommand } from './list-command.ts';
 import type { Command } from './run.ts';
 import { restoreCommand } from './restore-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { usersCommand } from './users-command.ts';
 import { verifyCommand } from './verify-command.ts';
 
 /** Every command of the command line. */
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<string, Command>> = {
   list: listCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  users: usersCommand,
   verify: verifyCommand,
   serve: serveCommand,
 };

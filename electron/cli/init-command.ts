@@ -1,3 +1,4 @@
+import { conductVersion } from '../../shared/accounts/conduct.ts';
 import { officeSetUp } from '../../shared/accounts/contract.ts';
 import { readPassword, withEngine } from './office-session.ts';
 import type { Command } from './run.ts';
@@ -25,6 +26,10 @@ export const initCommand: Command = {
         userName: String(values['user']),
         password,
       });
+      await client.accounts.acceptConduct({ version: conductVersion, language: office.language });
+      output.remark(
+        `${session.userName} accepts the code of conduct, version ${conductVersion}, by setting the office up.`,
+      );
       const text = `Office ${session.office.code} is set up. Recovery code, to be kept on paper: ${recoveryCode}`;
       output.answer({ officeId: session.office.id, recoveryCode }, text);
     });

@@ -13,7 +13,7 @@ import type { OfficeStore } from '../storage/office-store.ts';
 import { holdsForeignPeople, isWithinReach } from '../storage/record-scopes.ts';
 import type { Actor } from '../storage/transaction.ts';
 import type { DataKey } from '../storage/vault/data-key.ts';
-import type { CreatedKeyFile } from '../storage/vault/key-slots.ts';
+import type { CreatedKeyFile, SlotUser } from '../storage/vault/key-slots.ts';
 import type { Jobs } from './jobs.ts';
 import { isAllowed } from './policy.ts';
 import type { Transfers } from './transfers.ts';
@@ -56,6 +56,13 @@ export interface OfficeGate {
   openCopy(directory: string, dataKey: DataKey): Promise<OpenOffice>;
   /** Backs up what changed before something large is done to the file; does nothing where the program makes no backups by itself. */
   backUpBefore(reason: BackupReason): Promise<void>;
+  /** @throws Refusal accounts.name_taken when somebody signs in under this name, spelt alike */
+  requireFreeName(name: string): void;
+  /** Gives a user a key slot that the password opens, in place of the one there was. */
+  writeSlot(user: SlotUser, password: string): Promise<void>;
+  removeSlot(userId: string): void;
+  /** Ends the sessions of a user on every page; the file stays open for the others. */
+  endSessionsOf(userId: string): void;
   /** Ends every session, closes the file and forgets the key. */
   lock(): Promise<void>;
 }

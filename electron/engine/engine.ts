@@ -10,7 +10,10 @@ import { keepBallast } from '../storage/vault/ballast.ts';
 import { DataKey } from '../storage/vault/data-key.ts';
 import type { Connection, OfficeGate, OpenOffice } from './context.ts';
 import type { OfficeStore } from '../storage/office-store.ts';
-import type { CreatedKeyFile } from '../storage/vault/key-slots.ts';
+import { findPasswordSlot } from '../storage/vault/key-file.ts';
+import { readKeyFile, writeKeyFile } from '../storage/vault/key-file-store.ts';
+import { addPasswordSlot, removeSlot, type CreatedKeyFile, type SlotUser } from '../storage/vault/key-slots.ts';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import { createOffice } from './create-office.ts';
 import { openOffice, type OpenSurroundings } from './open-office.ts';
 import { Transfers } from './transfers.ts';
@@ -37,6 +40,8 @@ export class Engine implements OfficeGate {
   readonly #connections = new Set<Connection>();
   #office: OpenOffice | null = null;
   #opening: Promise<OpenOffice> | null = null;
+  /** The key of the open file; overwritten when the file closes. */
+  #dataKey: DataKey | null = null;
 
   constructor(options: EngineOptions) {
     this.directory = options.directory;
@@ -62,6 +67,7 @@ export class Engine implements OfficeGate {
     this.#opening = openOffice(this.directory, dataKey, this.#surroundings());
     try {
       this.#office = await this.#opening;
+      this.#dataKey = dataKey;
       if (this.#automaticBackups) this.#lookAfter(this.#office, this.#automaticBackups.log);
       return this.#office;
     } finally {
@@ -87,6 +93,28 @@ export class Engine implements OfficeGate {
     this.#keeper = new BackupKeeper(office, log);
   }
 
+  requireFreeName(name: string): void {
+    if (findPasswordSlot(readKeyFile(this.directory).keyFile, name))
+      throw new Refusal('accounts.name_taken', { name }, 'name');
+  }
+
+  async writeSlot(user: SlotUser, password: string): Promise<void> {
+    if (!this.#dataKey) throw new Refusal('session.locked');
+    const cost = this.scryptCost === undefined ? {} : { scryptCost: this.scryptCost };
+    const { keyFile } = readKeyFile(this.directory);
+    const { slots } = await addPasswordSlot(keyFile, this.#dataKey, { user, password, ...cost });
+    // Guesses were counted meanwhile, perhaps.
+    writeKeyFile(this.directory, { ...readKeyFile(this.directory).keyFile, slots });
+  }
+
+  removeSlot(userId: string): void {
+    writeKeyFile(this.directory, removeSlot(readKeyFile(this.directory).keyFile, userId));
+  }
+
+  endSessionsOf(userId: string): void {
+    for (const connection of this.#connections) if (connection.session?.userId === userId) end(connection);
+  }
+
   async backUpBefore(reason: BackupReason): Promise<void> {
     if (this.#automaticBackups) await this.#office?.backups.makeIfChanged(reason);
   }
@@ -103,6 +131,7 @@ export class Engine implements OfficeGate {
     for (const connection of this.#connections) end(connection);
     const office = this.#office;
     this.#office = null;
+    this.#dataKey = null;
     await office?.close();
   }
 

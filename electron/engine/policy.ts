@@ -18,11 +18,12 @@ export interface Call {
 /**
  * Decides whether a call may run; whatever is not allowed in so many words is refused.
  *
- * The permission must be held, what is owed first (the code of conduct, a new password, the recovery sheet) must be done, and what the
+ * The permission must be held, what is owed first (the code of conduct, a new password) must be done, and what the
  * procedure is about must lie within reach.
  */
 export async function isAllowed(call: Call): Promise<boolean> {
   const { permission, subject } = call.meta;
+  if (call.session.owes.length > 0 && subject !== 'self') return false;
   if (permission === 'signed-in') return subject !== undefined || !holdsNarrowScope(call.session.grants);
   if (!isPermission(permission) || !call.session.permissions.includes(permission)) return false;
   const reach = await call.reachFor(permission);

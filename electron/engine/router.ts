@@ -1,4 +1,5 @@
 import { accountsRoutes } from '../accounts/routes.ts';
+import { usersRoutes } from '../accounts/users/routes.ts';
 import { assetsRoutes } from '../assets/routes.ts';
 import { backupsRoutes, restoreRoutes } from '../backups/routes.ts';
 import { communitiesRoutes } from '../communities/routes.ts';
@@ -31,6 +32,7 @@ import { open } from './context.ts';
 export const router = open.router({
   accounts: accountsRoutes,
   assets: assetsRoutes,
+  users: usersRoutes,
   backups: backupsRoutes,
   restore: restoreRoutes,
   communities: communitiesRoutes,

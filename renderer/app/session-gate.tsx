@@ -2,6 +2,7 @@ import { Alert, Button, Center, Loader, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { OwedScreen } from '../accounts/owed-screens.tsx';
 import { SetUpScreen } from '../accounts/set-up-screen.tsx';
 import { SignInScreen } from '../accounts/sign-in-screen.tsx';
 import { RestoreScreen } from '../backups/restore-screen.tsx';
@@ -75,6 +76,7 @@ function OpenSession({ recovered }: { readonly recovered: boolean }) {
     return () => controller.abort();
   }, []);
   if (!session.data) return <Waiting />;
+  if (session.data.owes.length > 0) return <OwedScreen session={session.data} />;
   return (
     <SessionContext value={session.data}>
       <SignedIn recovered={recovered} />

@@ -31,6 +31,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { namespace: 'bin', pages: ['bin'] },
   { namespace: 'privacy', pages: ['privacy'] },
   { namespace: 'journal', pages: ['journal'] },
+  { namespace: 'users', pages: ['users'] },
   { namespace: 'backups', pages: ['backups'] },
   { namespace: 'accounts', pages: ['account', 'settings'] },
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { owings } from './conduct.ts';
 import { languages } from '../kernel/choices.ts';
 import { requiredText } from '../kernel/form-values.ts';
 import { permissions } from '../kernel/permissions.ts';
@@ -36,6 +37,8 @@ export const session = z.object({
   grants: z.array(z.object({ role: z.string(), scope: z.enum(scopes), permissions: z.array(z.enum(permissions)) })),
   communityIds: z.array(z.string()),
   cooperativeIds: z.array(z.string()),
+  /** What must be done first; until then nothing else is open. */
+  owes: z.array(z.enum(owings)),
   office: z.object({
     id: z.string(),
     name: z.string(),
@@ -78,7 +81,11 @@ export const accountsContract = {
     session,
   ),
   current: query('signed-in', nothing, session, { subject: 'self' }),
-  changePassword: command('signed-in', z.object({ password: z.string().max(200), newPassword }), nothing, {
+  changePassword: command('signed-in', z.object({ password: z.string().max(200), newPassword }), session, {
+    subject: 'self',
+  }),
+  /** Accepts the code of conduct; the account and the date are kept. */
+  acceptConduct: command('signed-in', z.object({ version: z.int(), language: z.enum(languages) }), session, {
     subject: 'self',
   }),
   signOut: command('signed-in', nothing, nothing, { subject: 'self' }),

@@ -1,8 +1,12 @@
 /** Every expected error of the program. Each has its sentence in resources/locales/<language>/errors.json. */
 export const refusalCodes = [
+  'accounts.conduct_changed',
   'accounts.last_account',
+  'accounts.last_administrator',
   'accounts.name_taken',
+  'accounts.own_account',
   'accounts.recovery_code_wrong',
+  'accounts.role_held',
   'accounts.too_many_attempts',
   'accounts.wrong_name_or_password',
   'approval.own_work',

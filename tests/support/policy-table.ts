@@ -118,6 +118,7 @@ export const publicProcedures: readonly string[] = [
  * must be closed to them. Lists are not named: their SQL narrows them, and one that declares no scope shows nothing.
  */
 export const openToNarrowScopes: Readonly<Record<string, string>> = {
+  'accounts.acceptConduct': 'self',
   'accounts.changePassword': 'self',
   'accounts.current': 'self',
   'accounts.signOut': 'self',

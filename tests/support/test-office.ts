@@ -10,6 +10,7 @@ import { guardErrors } from '../../electron/engine/errors.ts';
 import { router } from '../../electron/engine/router.ts';
 import type { Environment } from '../../electron/storage/environment.ts';
 import type { OfficeStore } from '../../electron/storage/office-store.ts';
+import { conductVersion } from '../../shared/accounts/conduct.ts';
 import { permissionsOf } from '../../shared/accounts/reach.ts';
 import { defaultRoles, type DefaultRoleCode } from '../../shared/accounts/roles.ts';
 import type { Scope } from '../../shared/kernel/scopes.ts';
@@ -75,6 +76,7 @@ export async function openTestOffice(options: TestOfficeOptions = {}): Promise<T
     office: { name: 'Benin City office', code: 'EDO', country, currency },
     ...testUser,
   });
+  await client.accounts.acceptConduct({ version: conductVersion, language: 'en' });
   return {
     client,
     engine,

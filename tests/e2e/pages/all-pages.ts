@@ -38,6 +38,7 @@ export async function everyAddress(client: Client): Promise<string[]> {
     handouts: (await client.handouts.ofCohort({ id: cohort })).handouts[0]?.id ?? '',
     meetings: await first(meetings.list({})),
     deliveries: await first(deliveries.list({})),
+    users: (await client.users.list({})).users[0]?.id ?? '',
     farmers: await first(farmers.list({})),
     reports: 'MEMB-1',
     'supply-contracts': await first(supplyContracts.list({})),
