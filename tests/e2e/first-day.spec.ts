@@ -1,4 +1,5 @@
 import { expect, test, testUser } from './fixtures.ts';
+import { expectAccessible } from './pages/accessibility.ts';
 import { choose } from './pages/choices.ts';
 import { lock, signIn, tryPassword } from './pages/entrance.ts';
 import { chooseByArrows, tabTo } from './pages/keyboard.ts';
@@ -32,6 +33,12 @@ test('an empty folder is set up, and the recovery code must be typed back before
   await expect(page.getByText('This does not match. Compare it with the sheet.')).toBeVisible();
   await typed.fill(last.toLowerCase());
   await page.getByRole('button', { name: 'The code is kept; open the office' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Code of conduct' })).toBeVisible();
+  await expectAccessible(page, 'of the code of conduct');
+  await expect(page.getByRole('button', { name: 'Accept and go on' })).toBeDisabled();
+  await page.getByRole('checkbox', { name: 'I have read this and keep to it' }).check();
+  await page.getByRole('button', { name: 'Accept and go on' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: `Good day, ${testUser.userName}` })).toBeVisible();
   expect(faults.found()).toEqual([]);
