@@ -132,7 +132,7 @@ async function namesOf(
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await reads.find<{ id: string; name: string }>(entity as never, {
+  const rows = await reads.find<{ id: string; name: string }>(entity, {
     where: { id: In([...ids]) } as never,
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
