@@ -67,7 +67,8 @@ function problemLine({ sheet, cell, message }: ShownProblem): string {
   return `${sheet} ${cell}: ${message}`;
 }
 
-async function upload(client: Client, bytes: Buffer): Promise<string> {
+/** Sends a file as a page would. */
+export async function upload(client: Client, bytes: Buffer): Promise<string> {
   let uploadId: string | undefined;
   for (let start = 0; start === 0 || start < bytes.length; start += pieceBytes) {
     const data = bytes.subarray(start, start + pieceBytes).toString('base64');

@@ -1,5 +1,7 @@
 import { maintenanceDue } from '../assets/alerts.ts';
 import { generalMeetingsDue, meetingsNotClosed, resolutionsDue } from '../meetings/alerts.ts';
+import { quarterToClose } from '../reports/alerts.ts';
+import { followUpsDue, sessionsUnsettled } from '../training/alerts.ts';
 import type { AlertRule } from './alert-rule.ts';
 import { belowMinimumMembers, reviewsDue } from './cooperative-alerts.ts';
 import { backupsOld } from './backup-alerts.ts';
@@ -18,6 +20,9 @@ export const alertRules: readonly AlertRule[] = [
   { permission: 'meetings.read', narrows: true, find: generalMeetingsDue },
   { permission: 'meetings.read', narrows: true, find: meetingsNotClosed },
   { permission: 'assets.read', narrows: true, find: maintenanceDue },
+  { permission: 'training.mark', find: followUpsDue },
+  { permission: 'training.mark', find: sessionsUnsettled },
+  { permission: 'reports.manage', find: quarterToClose },
   { permission: 'people.read', narrows: true, namesMinors: true, find: turningEighteen },
   { permission: 'people.read', narrows: true, find: guardianConsentsMissing },
   { permission: 'people.read', narrows: true, namesMinors: true, find: consentsExpired },

@@ -31,6 +31,8 @@ export interface WorkbookJob extends AskedQuarter {
   readonly namelessAfter: string | null;
   /** It leaves the office: small groups, and what is known of each person, stay behind. */
   readonly outside: boolean;
+  /** A donor's workbook to fill instead of writing one. */
+  readonly template: Uint8Array | null;
 }
 
 export interface AskedBreakdown extends AskedQuarter {

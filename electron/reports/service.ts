@@ -74,6 +74,7 @@ interface WorkbookInput {
   readonly names: boolean;
   readonly outside: boolean;
   readonly reason: string;
+  readonly templateId: string | null;
 }
 
 /**
@@ -83,7 +84,7 @@ interface WorkbookInput {
  */
 export async function writeWorkbook(
   context: SessionContext,
-  input: WorkbookInput,
+  { templateId, ...input }: WorkbookInput,
   report: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<z.infer<typeof exportResult>> {
@@ -95,6 +96,7 @@ export async function writeWorkbook(
     ...input,
     ...{ officeName: session.office.name, userName: session.userName, appVersion: gate.appVersion, at },
     namelessAfter: namelessAfter(context),
+    template: templateId === null ? null : Uint8Array.from(context.connection.transfers.take(templateId)),
   };
   const { bytes, rows } = await context.jobs.run('report-workbook', job, { onProgress: report, signal });
   const file = Buffer.from(bytes);

@@ -5,10 +5,11 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Alert } from '../../shared/home/contract.ts';
+import { addDays } from '../../shared/kernel/dates.ts';
 import { api } from '../api/client.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import type { Format } from '../components/format.ts';
-import { useFormat, visible } from '../components/format.ts';
+import { today, useFormat, visible } from '../components/format.ts';
 import { PageLink } from '../components/navigation.tsx';
 import { QueryState } from '../components/query-state.tsx';
 import classes from './home.module.css';
@@ -48,11 +49,7 @@ export function AlertList() {
             {alerts.length === 0 ? (
               <EmptyState title={t('alerts.none')} text={t('alerts.none-text')} icon={<IconCheck size={28} />} />
             ) : (
-              <ul className={classes.items}>
-                {(all ? alerts : alerts.slice(0, shownAtFirst)).map((alert) => (
-                  <AlertItem key={alert.key} alert={alert} onSnooze={() => setSnoozed(alert)} />
-                ))}
-              </ul>
+              <AlertGroups alerts={all ? alerts : alerts.slice(0, shownAtFirst)} onSnooze={setSnoozed} />
             )}
             {!all && alerts.length > shownAtFirst && (
               <Button mt="xs" size="xs" variant="subtle" onClick={() => setAll(true)}>
@@ -70,6 +67,39 @@ export function AlertList() {
       <SnoozeDialog alert={snoozed} onClose={() => setSnoozed(null)} />
     </Paper>
   );
+}
+
+interface AlertGroupsProps {
+  readonly alerts: readonly Alert[];
+  readonly onSnooze: (alert: Alert) => void;
+}
+
+const groups = ['late', 'week', 'later'] as const;
+
+/** What is late stands apart from what is due within seven days and from the rest. */
+function groupOf({ severity, dueOn }: Alert): (typeof groups)[number] {
+  if (severity === 'late') return 'late';
+  return dueOn !== null && dueOn < addDays(today(), 7) ? 'week' : 'later';
+}
+
+function AlertGroups({ alerts, onSnooze }: AlertGroupsProps) {
+  const { t } = useTranslation('home');
+  return groups.map((group) => {
+    const own = alerts.filter((alert) => groupOf(alert) === group);
+    if (own.length === 0) return null;
+    return (
+      <section key={group} aria-label={t(`alerts.group.${group}`)}>
+        <Title order={3} size="h6" mt="xs">
+          {t(`alerts.group.${group}`)}
+        </Title>
+        <ul className={classes.items}>
+          {own.map((alert) => (
+            <AlertItem key={alert.key} alert={alert} onSnooze={() => onSnooze(alert)} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
 }
 
 function AlertItem({ alert, onSnooze }: { readonly alert: Alert; readonly onSnooze: () => void }) {

@@ -7,9 +7,11 @@ import { Page } from '../components/page-frame.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { today, useFormat } from '../components/format.ts';
 import { AlertList } from './alert-list.tsx';
+import { BackupAge } from './backup-age.tsx';
 import { DraftList } from './draft-list.tsx';
 import { Figures } from './figures.tsx';
 import classes from './home.module.css';
+import { QuarterPanel } from './quarter-panel.tsx';
 
 /** What is late, what was left unfinished, and the office in five figures. */
 export function HomePage() {
@@ -34,9 +36,11 @@ export function HomePage() {
       </PageHeader>
       <Stack gap="lg">
         <Figures />
+        <BackupAge />
         <div className={classes.panels}>
           <AlertList />
           <DraftList />
+          <QuarterPanel />
         </div>
       </Stack>
     </Page>

@@ -2,7 +2,7 @@ import { Paper, Stack, Table, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../shared/reports/contract.ts';
 import { visible } from '../components/format.ts';
-import { useIndicatorFormat } from './indicator-format.ts';
+import { useIndicatorFormat } from '../components/indicator-format.ts';
 import classes from './reports.module.css';
 
 /** Changes of closed quarters that this quarter reports, with the reasons the journal holds. */

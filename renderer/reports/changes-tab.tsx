@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { IndicatorRow, Overview } from '../../shared/reports/contract.ts';
 import { useFormat, type Format } from '../components/format.ts';
 import { PageLink } from '../components/navigation.tsx';
-import { useIndicatorFormat, type IndicatorFormat } from './indicator-format.ts';
+import { useIndicatorFormat, type IndicatorFormat } from '../components/indicator-format.ts';
 
 /** What moved since the quarter before, in words, the largest changes first. */
 export function ChangesTab({ overview }: { readonly overview: Overview }) {

@@ -5,7 +5,7 @@ import type { TrafficLight } from '../../shared/reports/figures.ts';
 import { themes } from '../../shared/reports/indicator.ts';
 import { useFormat } from '../components/format.ts';
 import { PageLink } from '../components/navigation.tsx';
-import { useIndicatorFormat } from './indicator-format.ts';
+import { useIndicatorFormat } from '../components/indicator-format.ts';
 import classes from './reports.module.css';
 
 /** Every indicator by theme: the quarter, its target, the year so far. Each leads to the records behind it. */

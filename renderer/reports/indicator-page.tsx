@@ -13,7 +13,7 @@ import { useRecordId } from '../components/navigation.tsx';
 import { Page } from '../components/page-frame.tsx';
 import { PageHeader } from '../components/page-header.tsx';
 import { QueryState } from '../components/query-state.tsx';
-import { useIndicatorFormat } from './indicator-format.ts';
+import { useIndicatorFormat } from '../components/indicator-format.ts';
 import { useQuarterKey } from './quarter.ts';
 import { RecordsBehind, type ChosenPart } from './records-behind.tsx';
 import classes from './reports.module.css';

@@ -8,7 +8,7 @@ import { api } from '../api/client.ts';
 import { useFormat, visible } from '../components/format.ts';
 import { PageLink } from '../components/navigation.tsx';
 import { QueryState } from '../components/query-state.tsx';
-import { useIndicatorFormat } from './indicator-format.ts';
+import { useIndicatorFormat } from '../components/indicator-format.ts';
 import classes from './reports.module.css';
 
 export interface ChosenPart {

@@ -1,11 +1,11 @@
-import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, FileInput, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconTableExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, type Language } from '../../shared/kernel/choices.ts';
 import { client } from '../api/client.ts';
-import { download } from '../api/files.ts';
+import { download, upload } from '../api/files.ts';
 import { usePermission } from '../api/session.ts';
 import { ProgressDialog, useLongWork, type LongWork } from '../components/progress-dialog.tsx';
 
@@ -35,19 +35,24 @@ interface Wishes {
   readonly names: boolean;
   readonly language: Language;
   readonly reason: string;
+  readonly template: File | null;
 }
 
 function WorkbookDialog({ quarter, onClose }: WorkbookDialogProps) {
   const { t, i18n } = useTranslation('quarterly');
   const language = languages.find((known) => known === i18n.language) ?? 'en';
-  const [wishes, setWishes] = useState<Wishes>({ outside: true, names: false, language, reason: '' });
+  const [wishes, setWishes] = useState<Wishes>({ outside: true, names: false, language, reason: '', template: null });
   const [missing, setMissing] = useState(false);
   const work = useLongWork();
 
   async function start(): Promise<void> {
     setMissing(wishes.reason.trim() === '');
     if (wishes.reason.trim() === '') return;
-    const result = await work.run((signal) => client.reports.workbook({ quarter, ...wishes }, { signal }));
+    const { template, ...wanted } = wishes;
+    const result = await work.run(async (signal) => {
+      const templateId = template === null ? null : await upload(template, undefined, signal);
+      return client.reports.workbook({ quarter, ...wanted, templateId }, { signal });
+    });
     if (!result) return;
     await download(result.downloadId, result.fileName);
     notifications.show({ message: t('dialog.done', { file: result.fileName }) });
@@ -109,6 +114,14 @@ function WishFields({ wishes, missing, onChange }: WishFieldsProps) {
         value={wishes.language}
         onChange={(language) => onChange({ language: language ?? 'en' })}
         data={languages.map((language) => ({ value: language, label: t(`app:language-name.${language}`) }))}
+      />
+      <FileInput
+        label={t('dialog.template')}
+        description={t('dialog.template-help', { example: '{{MEMB-1}}' })}
+        accept=".xlsx"
+        clearable
+        value={wishes.template}
+        onChange={(template) => onChange({ template })}
       />
       <TextInput
         label={t('dialog.reason')}

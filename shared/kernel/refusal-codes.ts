@@ -130,6 +130,8 @@ export const refusalCodes = [
   'reports.later_closed',
   'reports.quarter_closed',
   'reports.quarter_running',
+  'reports.template_empty',
+  'reports.template_unknown',
   'training.already_enrolled',
   'training.calendar_missing',
   'training.certificate_given',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exportResult } from '../exports/contract.ts';
 import { languages } from '../kernel/choices.ts';
-import { optionalText } from '../kernel/form-values.ts';
+import { optionalText, recordId } from '../kernel/form-values.ts';
 import { progressOf } from '../kernel/progress.ts';
 import { command, nothing, query, stream } from '../kernel/procedure.ts';
 import { trafficLights } from './figures.ts';
@@ -195,6 +195,8 @@ export const reportsContract = {
       /** It leaves the office: small groups, and what is known of each person, stay behind. */
       outside: z.boolean().default(true),
       reason: z.string().trim().min(1, 'required').max(400),
+      /** A donor's workbook that was uploaded: its placeholders are filled and it is answered instead. */
+      templateId: recordId.nullable().default(null),
     }),
     progressOf(exportResult),
   ),

@@ -7,6 +7,7 @@ import { benchNearDoubles } from './near-doubles.ts';
 import { benchPage } from './page.ts';
 import { benchSearch } from './search.ts';
 import { benchStart } from './start.ts';
+import { benchReport } from './report.ts';
 import { benchTraining } from './training.ts';
 import { closeOffices } from './support/offices.ts';
 import { table, type Measure } from './support/measure.ts';
@@ -30,6 +31,7 @@ const benches: Readonly<Record<string, (sizes: readonly number[]) => Promise<Mea
   export: benchExport,
   import: benchImport,
   training: benchTraining,
+  report: benchReport,
 };
 
 const measures: Measure[] = [];

@@ -9,6 +9,7 @@ import { coverSheet } from './cover.ts';
 import { detailSheets } from './detail-sheets.ts';
 import { gatherFacts } from './gather.ts';
 import { adjustmentsSheet, definitionsSheet, qualitySheet } from './lists.ts';
+import { filledTemplate } from './template.ts';
 import { summarySheet } from './summary.ts';
 import { themeSheet } from './theme-sheet.ts';
 
@@ -23,6 +24,8 @@ export async function runQuarterWorkbook(
     report({ step: 'quarterly:step.counting', done: 0, total: 0 });
     const facts = await gatherFacts(source.manager, job);
     const laid = { texts, facts, job };
+    if (job.template !== null)
+      return { bytes: await filledTemplate(laid, job.template), rows: facts.overview.indicators.length };
     report({ step: 'quarterly:step.writing', done: 0, total: 0 });
     const details = await detailSheets(laid, surroundings);
     const sheets: ReportSheet[] = [

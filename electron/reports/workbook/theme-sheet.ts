@@ -1,11 +1,11 @@
 import type { IndicatorRow } from '../../../shared/reports/contract.ts';
 import { valueOf } from '../../../shared/reports/figures.ts';
 import type { Theme, Unit } from '../../../shared/reports/indicator.ts';
-import { suppressed, smallestGroup } from '../../../shared/reports/suppression.ts';
+import { smallestGroup } from '../../../shared/reports/suppression.ts';
 import type { FigureSheet, ReportCell, ReportChart } from '../../workbooks/report/content.ts';
 import type { Part } from '../closing.ts';
-import { sourceOf } from '../sources/index.ts';
 import { bucketText, header, labelOf, unitText, valueCell } from './cells.ts';
+import { hiddenParts } from './groups.ts';
 import type { Laid } from './laid.ts';
 
 const mostSeries = 6;
@@ -107,15 +107,4 @@ function partCells({ job }: Laid, row: IndicatorRow, { figure }: Part): ReportCe
   const value = valueCell(valueOf(figure, row.unit), row.unit, job.currency);
   if (figure.denominator === null) return [value];
   return [value, { value: figure.numerator, type: 'integer' }, { value: figure.denominator, type: 'integer' }];
-}
-
-/** Counts of people in small groups are left out where the report leaves the office; of shares, groups of few people. */
-function hiddenParts({ job }: Laid, row: IndicatorRow, parts: readonly Part[]): boolean[] {
-  const countsPeople = !row.isOwn && sourceOfRow(row) && ['people', 'count', 'percent'].includes(row.unit);
-  if (!job.outside || !countsPeople) return parts.map(() => false);
-  return suppressed(parts.map(({ figure }) => figure.denominator ?? figure.numerator));
-}
-
-function sourceOfRow({ source }: IndicatorRow): boolean {
-  return sourceOf(source).hasPerson;
 }

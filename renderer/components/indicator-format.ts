@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { IndicatorRow } from '../../shared/reports/contract.ts';
 import type { Unit } from '../../shared/reports/indicator.ts';
-import { useFormat, visible, type Format } from '../components/format.ts';
+import { useFormat, visible, type Format } from './format.ts';
 
 /** How values of an indicator are shown, with their unit. */
 export interface IndicatorFormat {
