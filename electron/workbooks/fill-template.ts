@@ -17,7 +17,6 @@ export interface FilledTemplate {
 const whole = /^\s*\{\{([^{}]{1,80})\}\}\s*$/;
 const inside = /\{\{([^{}]{1,80})\}\}/g;
 const cellPattern = /<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gs;
-const itemPattern = /<si\b[^>]*?(?:\/>|>.*?<\/si>)/gs;
 
 /**
  * Fills somebody else's workbook without opening it as one: `{{placeholders}}` in cells, and named cells `FS_…`, get their values; every other
@@ -42,8 +41,6 @@ export async function fillTemplate(
     const named = namedCells(workbookXml, name);
     parts.set(part, Buffer.from(filling.sheet(textOf(part), strings, named)));
   }
-  if (sharedStringsPart !== undefined)
-    parts.set(sharedStringsPart, Buffer.from(filling.sharedStrings(textOf(sharedStringsPart), strings)));
   if (workbookXml !== '')
     parts.set(
       'xl/workbook.xml',
@@ -81,45 +78,32 @@ class Filling {
 
   sheet(xml: string, strings: readonly string[], named: ReadonlyMap<string, string>): string {
     return xml.replace(cellPattern, (cell: string, attributes: string, content: string | undefined) => {
-      const place = attributeOf(attributes, 'r') ?? '';
-      const asked = named.get(place) ?? this.placeholderOf(attributes, content ?? '', strings);
+      const text = textOfCell(attributes, content ?? '', strings);
+      const asked = named.get(attributeOf(attributes, 'r') ?? '') ?? whole.exec(text)?.[1];
       if (asked !== undefined) return this.filledCell(cell, attributes, asked);
+      if (text.search(inside) >= 0) return this.filledText(attributes, text);
       // A formula without its last value is calculated when the file is opened.
       return content?.includes('<f') === true ? cell.replace(/<v>[^<]*<\/v>/, '') : cell;
     });
   }
 
-  /** Texts with placeholders in them, and those whose value is text. */
-  sharedStrings(xml: string, strings: readonly string[]): string {
-    let index = -1;
-    return xml.replace(itemPattern, (item: string) => {
-      index += 1;
-      const text = strings[index] ?? '';
-      if (!text.includes('{{')) return item;
-      const said = text.replace(inside, (placeholder: string, name: string) => {
-        const value = this.lookUp(name);
-        return value === undefined ? placeholder : String(value ?? '');
-      });
-      return `<si><t xml:space="preserve">${escapeXml(encodedCellText(said))}</t></si>`;
+  /** A text with placeholders in it stays text. */
+  private filledText(attributes: string, text: string): string {
+    this.filled += 1;
+    const said = text.replace(inside, (placeholder: string, name: string) => {
+      const value = this.lookUp(name);
+      return value === undefined ? placeholder : String(value ?? '');
     });
-  }
-
-  private placeholderOf(attributes: string, content: string, strings: readonly string[]): string | undefined {
-    const type = attributeOf(attributes, 't');
-    const shared = type === 's' ? strings[Number(/<v>(\d+)<\/v>/.exec(content)?.[1])] : undefined;
-    const text = shared ?? (type === 'inlineStr' ? /<t[^>]*>([^<]*)</.exec(content)?.[1] : undefined);
-    return text === undefined ? undefined : whole.exec(text)?.[1];
+    return textCell(attributes, said);
   }
 
   private filledCell(cell: string, attributes: string, name: string): string {
     const value = this.lookUp(name);
     if (value === undefined) return cell;
     this.filled += 1;
-    const kept = attributes.replace(/\s+t="[^"]*"/, '').trim();
-    if (value === null) return `<c ${kept}/>`;
-    if (typeof value === 'number') return `<c ${kept}><v>${value}</v></c>`;
-    const text = escapeXml(encodedCellText(value));
-    return `<c ${kept} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+    if (value === null) return `<c ${untyped(attributes)}/>`;
+    if (typeof value === 'number') return `<c ${untyped(attributes)}><v>${value}</v></c>`;
+    return textCell(attributes, value);
   }
 
   private lookUp(name: string): TemplateValue | undefined {
@@ -127,6 +111,27 @@ class Filling {
     if (value === undefined) this.unknown.add(name.trim());
     return value;
   }
+}
+
+function textOfCell(attributes: string, content: string, strings: readonly string[]): string {
+  const type = attributeOf(attributes, 't');
+  if (type === 's') return strings[Number(/<v>(\d+)<\/v>/.exec(content)?.[1])] ?? '';
+  if (type !== 'inlineStr') return '';
+  const pieces = [...content.matchAll(/<t\b[^>]*>([^<]*)</g)].map(([, piece = '']) => unescapeXml(piece));
+  return pieces.join('');
+}
+
+function unescapeXml(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
+
+function textCell(attributes: string, text: string): string {
+  const said = escapeXml(encodedCellText(text));
+  return `<c ${untyped(attributes)} t="inlineStr"><is><t xml:space="preserve">${said}</t></is></c>`;
+}
+
+function untyped(attributes: string): string {
+  return attributes.replace(/\s+t="[^"]*"/, '').trim();
 }
 
 function attributeOf(attributes: string, name: string): string | undefined {

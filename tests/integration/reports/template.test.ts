@@ -89,7 +89,7 @@ describeWithProgram('openpyxl', 'a donor’s workbook', () => {
       // One man among seven: the group is too small to leave the office, and with it the next smallest.
       cells: { A1: 'Report of Benin City office', B1: quarter, B2: 7, B3: '<5', B4: '=B2*2', B5: 7, B6: '<5' },
       ...{ bold: true, colour: '00FF0000', format: '#,##0.0', fill: '00FFFF00', charts: 1 },
-      ...{ area: "'Donor''s table'!$A$1:$H$20", turned: 'landscape' },
+      ...{ area: ['$A$1:$H$20'], turned: 'landscape' },
     });
   });
 
