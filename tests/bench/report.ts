@@ -36,12 +36,12 @@ export async function benchReport(sizes: readonly number[]): Promise<Measure[]> 
     );
   });
   const waits: number[] = [];
-  let running = true;
+  const done = new AbortController();
   const writing = timeOf(async () => {
     for await (const event of await office.client.reports.workbook({ quarter, reason: 'bench' }))
-      if (event.kind === 'done') running = false;
+      if (event.kind === 'done') done.abort();
   });
-  while (running) {
+  while (!done.signal.aborted) {
     waits.push(await timeOf(() => office.client.people.list({ limit: 100 })));
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
