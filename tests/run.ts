@@ -7,8 +7,11 @@ import { parts } from './support/run/parts.ts';
 import type { Part } from './support/run/parts.ts';
 import { projectFolder } from './support/run/tool.ts';
 
-const usage = `Usage: npm test [-- --no-e2e] [-- --only PART]   PART: ${parts.map((part) => part.name).join(', ')}`;
+const usage = `Usage: npm test [-- --no-e2e] [-- --only PART] [-- --long]   PART: ${parts.map((part) => part.name).join(', ')}`;
 const shownLines = 80;
+const roundsOfANight = 200;
+/** What the fault tests say of how often they tried. */
+const counted = /^\W*(counted: .*)$/gm;
 
 if (Number.parseInt(process.versions.node) < 24) {
   print(
@@ -24,6 +27,7 @@ async function main(): Promise<number> {
     print(usage);
     return 2;
   }
+  if (options.long) process.env['FIELDSTEAD_FAULT_ROUNDS'] = String(roundsOfANight);
   const beside = options.chosen.filter((part) => part.beside);
   const inTurn = options.chosen.filter((part) => !part.beside);
   const [first, second] = await Promise.all([runAll(beside, options.noE2e), runAll(inTurn, options.noE2e)]);
@@ -32,16 +36,22 @@ async function main(): Promise<number> {
   return totals.failed === 0 ? 0 : 1;
 }
 
-function readOptions(): { readonly chosen: readonly Part[]; readonly noE2e: boolean } | null {
+interface Options {
+  readonly chosen: readonly Part[];
+  readonly noE2e: boolean;
+  /** The fault tests in their form for a night. */
+  readonly long: boolean;
+}
+
+function readOptions(): Options | null {
   try {
     const { values } = parseArgs({
-      options: { 'no-e2e': { type: 'boolean' }, only: { type: 'string', multiple: true } },
+      options: { 'no-e2e': { type: 'boolean' }, long: { type: 'boolean' }, only: { type: 'string', multiple: true } },
     });
     const names = values.only ?? parts.map((part) => part.name);
     const known = names.every((name) => parts.some((part) => part.name === name));
-    return known
-      ? { chosen: parts.filter((part) => names.includes(part.name)), noE2e: values['no-e2e'] ?? false }
-      : null;
+    const chosen = parts.filter((part) => names.includes(part.name));
+    return known ? { chosen, noE2e: values['no-e2e'] ?? false, long: values.long ?? false } : null;
   } catch {
     return null;
   }
@@ -83,6 +93,7 @@ function report(part: Part, outcome: Outcome, seconds: number): void {
     print(outcome.output.trimEnd().split('\n').slice(-shownLines).join('\n'));
     print(`(all of it in out/tests/${part.name}.log)`);
   }
+  for (const [, line] of outcome.output.matchAll(counted)) print(line ?? '');
   print(`${closingLine(addUp([outcome]))} in ${seconds.toFixed(1)} s`);
   printSkipped(outcome);
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { CallContext, OfficeGate, OpenOffice, SessionContext } from '../engine/context.ts';
 import { ConductAcceptanceEntity, UserAccountEntity } from '../office/entities.ts';
 import { firstOffice } from '../office/service.ts';
+import { instant } from '../storage/environment.ts';
 import { createRecord } from '../storage/records.ts';
 import type { Actor } from '../storage/transaction.ts';
 import { changeStoredPassword, signInWithPassword, signInWithRecoveryCode } from '../storage/vault/attempts.ts';
@@ -23,7 +24,16 @@ export function status({ gate, connection }: CallContext): z.infer<typeof office
     userNames: isNew ? [] : passwordSlots(readKeyFile(gate.directory).keyFile).map((slot) => slot.userName),
     appVersion: gate.appVersion,
     recovered: connection.session !== null && gate.current?.recovered === true,
+    clockBehind: connection.session === null ? null : clockBehind(gate),
   };
+}
+
+/** Clocks that are corrected by a moment, or set from summer time, are left alone. */
+const clockTolerance = 2 * 60 * 60_000;
+
+function clockBehind({ current, environment }: OfficeGate): string | null {
+  const latest = current?.store.latestEntry ?? 0;
+  return environment.now() < latest - clockTolerance ? instant(latest) : null;
 }
 
 export interface SetUp {
@@ -176,7 +186,7 @@ async function noteIfThereIsRoom(office: OpenOffice, session: Session): Promise<
 }
 
 function counter(gate: OfficeGate) {
-  return { officeDir: gate.directory, now: () => gate.environment.now() };
+  return { officeDir: gate.directory, uptime: () => gate.environment.uptime() };
 }
 
 function cost(gate: OfficeGate) {

@@ -20,6 +20,11 @@ export class HybridClock {
     this.#counter = Number(counter);
   }
 
+  /** The latest time it ever told, in milliseconds since 1970; 0 when it never did. */
+  get latest(): number {
+    return this.#milliseconds;
+  }
+
   next(wall: number): string {
     if (wall > this.#milliseconds) {
       this.#milliseconds = wall;

@@ -57,6 +57,11 @@ export class OfficeStore {
     return this.#parts.environment;
   }
 
+  /** When the latest entry of the journal was made, in milliseconds since 1970. */
+  get latestEntry(): number {
+    return this.#clock.latest;
+  }
+
   /** Runs one use case alone, in one transaction: either all of it is durable when this resolves, or none of it happened. */
   write<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.#queue.run(async () => {

@@ -11,7 +11,7 @@ import { useGo } from '../components/navigation.tsx';
 import { helpPath } from '../help/topics.ts';
 import classes from './frame.module.css';
 import { IdleLock } from './idle-lock.tsx';
-import { RecoveredNotice } from './recovered-notice.tsx';
+import { OpeningNotices } from './opening-notices.tsx';
 import { SideNavigation } from './side-navigation.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -65,7 +65,7 @@ export function Frame() {
         <SideNavigation />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1} className={classes['main'] ?? ''}>
-        <RecoveredNotice />
+        <OpeningNotices />
         <Outlet />
       </AppShell.Main>
       <CommandPalette />

@@ -12,6 +12,7 @@ import { onConnection } from '../api/connection.ts';
 import { queryClient } from '../api/query-client.ts';
 import { errorText } from '../api/refusal.ts';
 import { SessionContext } from '../api/session.ts';
+import type { Opening } from './opening-notices.tsx';
 import { SignedIn } from './signed-in.tsx';
 
 /** A new connection has no session: the engine says again whether to set up, sign in or go on. */
@@ -41,7 +42,7 @@ export function SessionGate() {
   const onRestore = () => setRestoring(true);
   if (status.data?.state === 'new') return <SetUpScreen onRestore={onRestore} />;
   if (status.data?.state === 'locked') return <SignInScreen userNames={status.data.userNames} onRestore={onRestore} />;
-  if (status.data?.state === 'open') return <OpenSession recovered={status.data.recovered} />;
+  if (status.data?.state === 'open') return <OpenSession opening={status.data} />;
   if (status.error) {
     return (
       <Center p="xl" mih="60vh">
@@ -68,7 +69,7 @@ function Waiting() {
   );
 }
 
-function OpenSession({ recovered }: { readonly recovered: boolean }) {
+function OpenSession({ opening }: { readonly opening: Opening }) {
   const session = useQuery(api.accounts.current.queryOptions({ input: {}, staleTime: Infinity }));
   useEffect(() => {
     const controller = new AbortController();
@@ -79,7 +80,7 @@ function OpenSession({ recovered }: { readonly recovered: boolean }) {
   if (session.data.owes.length > 0) return <OwedScreen session={session.data} />;
   return (
     <SessionContext value={session.data}>
-      <SignedIn recovered={recovered} />
+      <SignedIn opening={opening} />
     </SessionContext>
   );
 }

@@ -3,12 +3,12 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddedTabsContext } from '../components/added-tabs.ts';
 import { addedTabs } from './added-tabs.ts';
-import { RecoveredContext } from './recovered-notice.tsx';
+import { OpeningContext, type Opening } from './opening-notices.tsx';
 import { router } from './routes.tsx';
 import { useLanguageChoice } from './language-choice.ts';
 
 /** The program for a signed-in user, in that user's language. */
-export function SignedIn({ recovered }: { readonly recovered: boolean }) {
+export function SignedIn({ opening }: { readonly opening: Opening }) {
   const { i18n } = useTranslation();
   const { language } = useLanguageChoice();
   useEffect(() => {
@@ -16,10 +16,10 @@ export function SignedIn({ recovered }: { readonly recovered: boolean }) {
   }, [i18n, language]);
   if (language === undefined) return null;
   return (
-    <RecoveredContext value={recovered}>
+    <OpeningContext value={opening}>
       <AddedTabsContext value={addedTabs}>
         <RouterProvider router={router} />
       </AddedTabsContext>
-    </RecoveredContext>
+    </OpeningContext>
   );
 }

@@ -14,47 +14,49 @@ export function MatrixPage() {
   const words = usePermissionWords();
   return (
     <PrintPage title={t('matrix.title')} detail={t('matrix.detail')} back="/users/roles">
-      <Table withColumnBorders withTableBorder verticalSpacing={2} className={classes['matrix'] ?? ''}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('matrix.may')}</Table.Th>
-            {roles.map(({ id }) => (
-              <Table.Th key={id} scope="col">
-                {nameOf(id)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-          <Table.Tr>
-            <Table.Th fw={400}>{t('access.scope')}</Table.Th>
-            {roles.map(({ id, scope }) => (
-              <Table.Td key={id}>{t(`scope.${scope}`)}</Table.Td>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {permissionGroups.map(({ thing, held }) => (
-            <Fragment key={thing}>
-              <Table.Tr>
-                <Table.Th scope="rowgroup" colSpan={roles.length + 1}>
-                  {words.thing(thing)}
+      <Table.ScrollContainer minWidth={960} type="native" tabIndex={0} className={classes['wide'] ?? ''}>
+        <Table withColumnBorders withTableBorder verticalSpacing={2} className={classes['matrix'] ?? ''}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('matrix.may')}</Table.Th>
+              {roles.map(({ id }) => (
+                <Table.Th key={id} scope="col">
+                  {nameOf(id)}
                 </Table.Th>
-              </Table.Tr>
-              {held.map((permission) => (
-                <Table.Tr key={permission}>
-                  <Table.Th scope="row" fw={400} pl="md">
-                    {words.act(permission)}
-                  </Table.Th>
-                  {roles.map(({ id, permissions }) => (
-                    <Table.Td key={id} ta="center">
-                      {permissions.includes(permission) ? t('matrix.yes') : ''}
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
               ))}
-            </Fragment>
-          ))}
-        </Table.Tbody>
-      </Table>
+            </Table.Tr>
+            <Table.Tr>
+              <Table.Th fw={400}>{t('access.scope')}</Table.Th>
+              {roles.map(({ id, scope }) => (
+                <Table.Td key={id}>{t(`scope.${scope}`)}</Table.Td>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {permissionGroups.map(({ thing, held }) => (
+              <Fragment key={thing}>
+                <Table.Tr>
+                  <Table.Th scope="rowgroup" colSpan={roles.length + 1}>
+                    {words.thing(thing)}
+                  </Table.Th>
+                </Table.Tr>
+                {held.map((permission) => (
+                  <Table.Tr key={permission}>
+                    <Table.Th scope="row" fw={400} pl="md">
+                      {words.act(permission)}
+                    </Table.Th>
+                    {roles.map(({ id, permissions }) => (
+                      <Table.Td key={id} ta="center">
+                        {permissions.includes(permission) ? t('matrix.yes') : ''}
+                      </Table.Td>
+                    ))}
+                  </Table.Tr>
+                ))}
+              </Fragment>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
     </PrintPage>
   );
 }

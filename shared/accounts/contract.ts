@@ -59,6 +59,8 @@ export const officeStatus = z.object({
   appVersion: z.string(),
   /** True when the program was not closed properly last time and the file was checked. */
   recovered: z.boolean(),
+  /** When the latest entry was made, if the computer's clock says an earlier time now. */
+  clockBehind: z.string().nullable(),
 });
 
 export const accountsContract = {

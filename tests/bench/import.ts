@@ -44,7 +44,7 @@ const tables = ['person', 'community', 'search_document', 'person_match_key', 'j
 
 async function bareInsert(from: TestOffice, into: TestOffice, wanted: readonly string[]): Promise<number> {
   const { dataKey } = await signInWithPassword(
-    { officeDir: into.directory, now: () => Date.now() },
+    { officeDir: into.directory, uptime: () => 0 },
     testUser.userName,
     testUser.password,
   );

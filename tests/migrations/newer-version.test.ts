@@ -9,7 +9,7 @@ test('a file of a newer version is refused and stays as it was', async () => {
   const office = await openTestOffice();
   await office.engine.lock();
   const { dataKey } = await signInWithPassword(
-    { officeDir: office.directory, now: () => Date.now() },
+    { officeDir: office.directory, uptime: () => 0 },
     testUser.userName,
     testUser.password,
   );

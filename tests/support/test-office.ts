@@ -1,7 +1,7 @@
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
 import type { Connection } from '../../electron/engine/context.ts';
@@ -66,7 +66,7 @@ export async function openTestOffice(options: TestOfficeOptions = {}): Promise<T
   const folder = mkdtempSync(join(tmpdir(), 'fieldstead-'));
   const directory = options.directory ?? join(folder, 'office');
   let offset = 0;
-  const environment: Environment = { now: () => Date.now() + offset, newId: () => v7(), randomBytes };
+  const environment: Environment = { now: () => Date.now() + offset, uptime, newId: () => v7(), randomBytes };
   const engine = new Engine({ directory, appVersion: '0.0.0-test', environment, scryptCost: testScryptCost });
   const bugs: string[] = [];
   const connection = engine.connect();

@@ -11,13 +11,10 @@ import { normalizeRecoveryCode } from './recovery-code.ts';
 const freeGuesses = 5;
 const firstDelaySeconds = 30;
 const longestDelaySeconds = 30 * 60;
-/** A clock that is corrected by a moment is not a clock set back. */
-const clockToleranceMilliseconds = 2000;
-
-/** Where wrong guesses are counted, and by which clock (epoch milliseconds). */
+/** Where wrong guesses are counted, and for how many seconds the computer has been on. */
 export interface GuessCounter {
   readonly officeDir: string;
-  readonly now: () => number;
+  readonly uptime: () => number;
   readonly files?: FileOperations;
 }
 
@@ -28,15 +25,13 @@ export function delayAfter(wrong: number): number {
 }
 
 /**
- * What is left to wait now. What is stored is the rest, not a point in time, so setting the clock cannot be aimed; a clock found
- * earlier than when it was last seen starts the wait again in full.
+ * What is left to wait now. Only the time counts in which the computer was on, so neither setting its clock nor starting it again shortens
+ * the wait: after a restart at least as much time has passed as it has been on since.
  */
-export function observe(entry: Attempts, now: number): Attempts {
-  const elapsed = now - entry.seenAt;
-  if (entry.waitSeconds === 0) return { ...entry, seenAt: now };
-  if (elapsed < -clockToleranceMilliseconds) return { ...entry, waitSeconds: delayAfter(entry.wrong), seenAt: now };
-  const seconds = Math.max(0, Math.floor(elapsed / 1000));
-  return { ...entry, waitSeconds: Math.max(0, entry.waitSeconds - seconds), seenAt: entry.seenAt + seconds * 1000 };
+export function observe(entry: Attempts, uptime: number): Attempts {
+  const upSeconds = Math.floor(uptime);
+  const passed = upSeconds >= entry.upSeconds ? upSeconds - entry.upSeconds : upSeconds;
+  return { ...entry, waitSeconds: Math.max(0, entry.waitSeconds - passed), upSeconds };
 }
 
 /**
@@ -93,16 +88,16 @@ async function countGuess<T>(
 ): Promise<T> {
   const { keyFile } = readKeyFile(counter.officeDir);
   const account = accountOf(keyFile);
-  const now = counter.now();
-  const fresh: Attempts = { account, wrong: 0, waitSeconds: 0, seenAt: now };
+  const upSeconds = Math.floor(counter.uptime());
+  const fresh: Attempts = { account, wrong: 0, waitSeconds: 0, upSeconds };
   const stored = keyFile.attempts.find((entry) => entry.account === account) ?? fresh;
-  const seen = observe(stored, now);
+  const seen = observe(stored, upSeconds);
   if (seen.waitSeconds > 0) {
     store(counter, withAttempts(keyFile, seen));
     throw new Refusal('accounts.too_many_attempts', { seconds: seen.waitSeconds });
   }
   const wrong = seen.wrong + 1;
-  store(counter, withAttempts(keyFile, { account, wrong, waitSeconds: delayAfter(wrong), seenAt: now }));
+  store(counter, withAttempts(keyFile, { account, wrong, waitSeconds: delayAfter(wrong), upSeconds }));
   const result = await unlock(keyFile);
   store(counter, withAttempts(readKeyFile(counter.officeDir).keyFile, fresh));
   return result;

@@ -27,12 +27,12 @@ const passwordSlot = sealedKey.extend({
 });
 const recoverySlot = sealedKey.extend({ kind: z.literal('recovery') });
 
-/** Wrong guesses in a row for one account; `waitSeconds` is what was left to wait at `seenAt` (epoch milliseconds). */
+/** Wrong guesses in a row for one account; `waitSeconds` is what was left to wait when the computer had been on for `upSeconds`. */
 const attempts = z.object({
   account: z.string().min(1),
   wrong: z.int().min(0),
   waitSeconds: z.int().min(0),
-  seenAt: z.int(),
+  upSeconds: z.int().min(0).default(0),
 });
 
 export const keyFileVersion = 1;

@@ -10,7 +10,7 @@ import { signInWithPassword } from '../../../electron/storage/vault/attempts.ts'
 import { handWritten } from './hand-writer.ts';
 
 const [way = '', directory = '', userName = '', password = ''] = process.argv.slice(2);
-const { dataKey } = await signInWithPassword({ officeDir: directory, now: () => Date.now() }, userName, password);
+const { dataKey } = await signInWithPassword({ officeDir: directory, uptime: () => 0 }, userName, password);
 const source: DataSource = await openDataSource(`${directory}/office.db`, dataKey.bytes, schema, {
   readOnly: true,
   cacheMegabytes: 32,

@@ -29,7 +29,9 @@ describe('the key file', () => {
       if (copies.a !== copies.b) uneven += 1;
       if (kills % 8 === 0) await unlockWithPassword(keyFile, amina.name, passwordOfAmina);
     }
-    console.info(`${kills} kills, ${readKeyFile(folder).generation} generations, copies uneven after ${uneven}`);
+    console.info(
+      `counted: ${kills} kills in key files, ${readKeyFile(folder).generation} generations, copies uneven after ${uneven}`,
+    );
   });
 
   describe.each(['end', 'once'] as const)('when a step of a password change fails (%s)', (lasting) => {

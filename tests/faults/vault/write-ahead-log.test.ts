@@ -68,7 +68,9 @@ describe('the write-ahead log after a power cut', () => {
       const from = round < 14 ? 0 : log.length - 8192;
       lengths.push(prefixWith(injuries[injury]!(log, randomInt(from, log.length - 16))));
     }
-    console.info(`${injury}: ${lengths.toSorted((a, b) => a - b).join(' ')} of ${commits} commits`);
+    console.info(
+      `counted: log ${injury} ${lengths.length} times: ${lengths.toSorted((a, b) => a - b).join(' ')} of ${commits} commits`,
+    );
     expect(Math.min(...lengths)).toBeLessThan(commits);
   });
 });

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   changeStoredPassword,
   delayAfter,
+  observe,
   signInWithPassword,
   signInWithRecoveryCode,
 } from '../../../electron/storage/vault/attempts.ts';
@@ -18,14 +20,14 @@ const wrongCode = 'accounts.wrong_name_or_password';
 /** Every sign-in reads the key file anew, so each of these is as good as a restart. */
 async function office(): Promise<{
   counter: GuessCounter;
-  clock: { now: number };
+  clock: { up: number };
   recoveryCode: string;
   dataKey: DataKey;
 }> {
   const officeDir = temporaryFolder();
   const { recoveryCode, dataKey } = await createOffice(officeDir);
-  const clock = { now: Date.UTC(2026, 10, 20, 8) };
-  return { counter: { officeDir, now: () => clock.now }, clock, recoveryCode, dataKey };
+  const clock = { up: 7200 };
+  return { counter: { officeDir, uptime: () => clock.up }, clock, recoveryCode, dataKey };
 }
 
 function guess(counter: GuessCounter, password = 'wrong', name = amina.name): Promise<unknown> {
@@ -50,9 +52,9 @@ describe('wrong guesses', () => {
       code: 'accounts.too_many_attempts',
       params: { seconds: 30 },
     });
-    clock.now += 29_000;
+    clock.up += 29;
     expect((await refusalOf(() => guess(counter, passwordOfAmina))).params).toEqual({ seconds: 1 });
-    clock.now += 1000;
+    clock.up += 1;
     await guess(counter, passwordOfAmina);
     expect(readKeyFile(counter.officeDir).keyFile.attempts).toEqual([]);
     await guessWrong(counter, 5);
@@ -63,23 +65,39 @@ describe('wrong guesses', () => {
     await guessWrong(counter, 5);
     for (const seconds of [30, 60, 120]) {
       expect((await refusalOf(() => guess(counter))).params).toEqual({ seconds });
-      clock.now += seconds * 1000;
+      clock.up += seconds;
       await guessWrong(counter, 1);
     }
   });
 
-  test('setting the clock back starts the wait again in full, and asking often does not shorten it', async () => {
+  test('counts only the time in which the computer was on, and asking often does not shorten it', async () => {
     const { counter, clock } = await office();
     await guessWrong(counter, 5);
-    clock.now += 20_400;
+    clock.up += 20.4;
     for (let time = 0; time < 5; time += 1)
       expect((await refusalOf(() => guess(counter))).params).toEqual({ seconds: 10 });
-    clock.now -= 3_600_000;
-    expect((await refusalOf(() => guess(counter))).params).toEqual({ seconds: 30 });
-    clock.now += 10_000;
-    expect((await refusalOf(() => guess(counter))).params).toEqual({ seconds: 20 });
-    clock.now += 20_000;
+    // Started again: it has been on for four seconds since.
+    clock.up = 4;
+    expect((await refusalOf(() => guess(counter))).params).toEqual({ seconds: 6 });
+    clock.up = 9;
+    expect((await refusalOf(() => guess(counter))).params).toEqual({ seconds: 1 });
+    clock.up = 10;
     await guess(counter, passwordOfAmina);
+  });
+
+  test('never ends before as many seconds have passed, however often the computer is started again', () => {
+    const waits = fc.array(fc.record({ seconds: fc.integer({ min: 0, max: 900 }), restarts: fc.boolean() }));
+    fc.assert(
+      fc.property(waits, fc.integer({ min: 0, max: 100_000 }), (steps, upSeconds) => {
+        let entry = { account: 'a', wrong: 12, waitSeconds: delayAfter(12), upSeconds };
+        let passed = 0;
+        for (const { seconds, restarts } of steps) {
+          passed += seconds;
+          entry = observe(entry, restarts ? Math.floor(seconds / 2) : entry.upSeconds + seconds);
+          expect(entry.waitSeconds).toBeGreaterThanOrEqual(Math.max(0, delayAfter(12) - passed));
+        }
+      }),
+    );
   });
 
   test('a guess is counted before it is tried, also when many are made at once', async () => {
@@ -129,7 +147,7 @@ describe('wrong guesses', () => {
     }
     const right = { ...input, oldPassword: passwordOfAmina };
     expect((await refusalOf(() => changeStoredPassword(counter, right))).code).toBe('accounts.too_many_attempts');
-    clock.now += 30_000;
+    clock.up += 30;
     await changeStoredPassword(counter, right);
     const { keyFile } = readKeyFile(counter.officeDir);
     await unlockWithPassword(keyFile, amina.name, 'Neuf');

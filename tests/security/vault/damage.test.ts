@@ -100,7 +100,9 @@ describe('a damaged or wrong data file', () => {
       expect(refused.code, `page ${page}, byte ${inPage}`).toBe('office.damaged');
     }
     found.onOpening = 50 - found.byTheCheck;
-    console.info(`${pages} pages; found on opening ${found.onOpening}, by the check ${found.byTheCheck}`);
+    console.info(
+      `counted: 50 of ${pages} pages damaged; found on opening ${found.onOpening}, by the check ${found.byTheCheck}`,
+    );
   });
 
   test.each([
