@@ -29,7 +29,7 @@ export async function resolutionsDue({ reads, today, within }: AlertMoment): Pro
     code: dueOn < today ? 'resolution-overdue' : 'resolution-due',
     severity: dueOn < today ? 'late' : 'soon',
     dueOn,
-    params: { cooperative, wording: shortened(wording), owner },
+    params: { cooperative, wording: shortened(wording), owner: owner && ` (${owner})` },
     path: `/meetings/${meetingId}`,
   }));
 }

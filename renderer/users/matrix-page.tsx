@@ -14,7 +14,7 @@ export function MatrixPage() {
   const words = usePermissionWords();
   return (
     <PrintPage title={t('matrix.title')} detail={t('matrix.detail')} back="/users/roles">
-      <Table.ScrollContainer minWidth={960} type="native" tabIndex={0} className={classes['wide'] ?? ''}>
+      <Table.ScrollContainer minWidth={680} type="native" tabIndex={0} className={classes['wide'] ?? ''}>
         <Table withColumnBorders withTableBorder verticalSpacing={2} className={classes['matrix'] ?? ''}>
           <Table.Thead>
             <Table.Tr>

@@ -65,7 +65,7 @@ function RoleRow({ role, onEdit }: { readonly role: Role; readonly onEdit: (role
         )}
       </Table.Td>
       <Table.Td>{t(`scope.${scope}`)}</Table.Td>
-      <Table.Td>{t('roles.accounts', { count: heldBy })}</Table.Td>
+      <Table.Td>{heldBy === 0 ? t('roles.nobody') : t('roles.accounts', { count: heldBy })}</Table.Td>
       <Table.Td>
         <Group gap="xs">
           <Button
