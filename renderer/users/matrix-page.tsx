@@ -21,14 +21,16 @@ export function MatrixPage() {
               <Table.Th>{t('matrix.may')}</Table.Th>
               {roles.map(({ id }) => (
                 <Table.Th key={id} scope="col">
-                  {nameOf(id)}
+                  <span className={classes['upright']}>{nameOf(id)}</span>
                 </Table.Th>
               ))}
             </Table.Tr>
             <Table.Tr>
               <Table.Th fw={400}>{t('access.scope')}</Table.Th>
               {roles.map(({ id, scope }) => (
-                <Table.Td key={id}>{t(`scope.${scope}`)}</Table.Td>
+                <Table.Td key={id}>
+                  <span className={classes['upright']}>{t(`scope.${scope}`)}</span>
+                </Table.Td>
               ))}
             </Table.Tr>
           </Table.Thead>
