@@ -19,7 +19,7 @@ const dismissed = new Set<keyof Opening>();
 /** Says after a crash or power cut that the saved records are there, and asks for a wrong clock to be set right. */
 export function OpeningNotices() {
   const { t } = useTranslation('app');
-  const { dateTime } = useFormat();
+  const format = useFormat();
   const { recovered, clockBehind } = use(OpeningContext);
   const [closed, setClosed] = useState<ReadonlySet<keyof Opening>>(new Set(dismissed));
   function closing(notice: keyof Opening) {
@@ -39,7 +39,7 @@ export function OpeningNotices() {
     <Stack gap="xs" mb="md">
       {showsClock && (
         <Alert color="orange" icon={<IconClockExclamation />} role="alert" {...closing('clockBehind')}>
-          {t('clock-behind', { today: dateTime(new Date().toISOString()), last: dateTime(clockBehind) })}
+          {t('clock-behind', { today: format.dateTime(new Date().toISOString()), last: format.dateTime(clockBehind) })}
         </Alert>
       )}
       {showsRecovered && (

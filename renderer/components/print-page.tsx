@@ -16,13 +16,15 @@ interface PrintPageProps {
   readonly back: string;
   /** Starts in large type, for pages that are read in a meeting. */
   readonly large?: boolean;
+  /** Printed on A4 lying on its side. */
+  readonly sideways?: boolean;
   /** Buttons and choices that are not printed. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page made for paper: A4, plain tables, the office and the date in its head, page numbers below. */
-export function PrintPage({ title, detail, back, large = false, tools, children }: PrintPageProps) {
+export function PrintPage({ title, detail, back, large = false, sideways = false, tools, children }: PrintPageProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { office } = useSession();
@@ -44,7 +46,7 @@ export function PrintPage({ title, detail, back, large = false, tools, children 
         />
         {tools}
       </div>
-      <article className={classes.sheet} data-large={isLarge || undefined}>
+      <article className={classes.sheet} data-large={isLarge || undefined} data-sideways={sideways || undefined}>
         <header className={classes.head}>
           <div>
             <h1 className={classes.title}>{title}</h1>

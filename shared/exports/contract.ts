@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { recordId } from '../kernel/form-values.ts';
-import { filterOperators } from '../kernel/list.ts';
-import { query, stream } from '../kernel/procedure.ts';
+import { filterOperators, listRow } from '../kernel/list.ts';
+import { command, query, stream } from '../kernel/procedure.ts';
 import { progressOf } from '../kernel/progress.ts';
 
 export const exportRequest = z.object({
@@ -53,9 +53,18 @@ export type ExportCheck = z.infer<typeof exportCheck>;
 
 export const exportResult = z.object({ downloadId: recordId, fileName: z.string(), size: z.int(), rows: z.int() });
 
+/** A list for paper: its columns in order, and every row. */
+export const printedList = z.object({ fields: z.array(z.string()), rows: z.array(listRow), at: z.string() });
+export type PrintedList = z.infer<typeof printedList>;
+
+/** More than a ream of paper is a mistake. */
+export const mostRowsOnPaper = 5000;
+
 export const exportsContract = {
   check: query('signed-in', exportRequest.pick({ list: true, view: true, purposeId: true }), exportCheck, {
     subject: 'service',
   }),
+  /** The same rows for paper, under the same conditions. */
+  print: command('signed-in', exportRequest, printedList, { subject: 'service' }),
   start: stream('signed-in', exportRequest, progressOf(exportResult), { subject: 'service' }),
 };

@@ -42,6 +42,7 @@ export const refusalCodes = [
   'cooperatives.term_under_15',
   'exports.no_person',
   'exports.reason_needed',
+  'exports.too_many_to_print',
   'files.too_large',
   'files.unknown',
   'households.has_members',

@@ -78,7 +78,7 @@ for (const { title, viewport } of windows) {
     await expectAccessible(page, 'in the choice of columns');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Export' }).click();
-    await expect(page.getByRole('dialog', { name: 'Export to a workbook' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Export or print' })).toBeVisible();
     await expectAccessible(page, 'in the export dialog');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /^Menu of/ }).click();

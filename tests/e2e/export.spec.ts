@@ -25,13 +25,11 @@ test('exactly the filtered rows are exported, with a reason that the journal kee
   expect(women).toBeGreaterThan(10);
 
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Export to a workbook' });
+  const dialog = page.getByRole('dialog', { name: 'Export or print' });
   await expect(dialog).toContainText(`${String(women)} rows will be written`);
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(dialog.getByText('This is needed.')).toBeVisible();
-  await dialog
-    .getByRole('textbox', { name: 'Reason for this export' })
-    .fill('Quarterly report of the women’s programme');
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Quarterly report of the women’s programme');
   const coming = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   const download = await coming;

@@ -81,7 +81,7 @@ test('R13 nothing that was typed, searched, attached or exported is legible in t
   await recordGrid(page).search.fill(canary);
   await expect(recordGrid(page).row(canary)).toBeVisible();
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  await page.getByRole('textbox', { name: 'Reason for this export' }).fill(`Asked for by ${canary}`);
+  await page.getByRole('textbox', { name: 'Reason' }).fill(`Asked for by ${canary}`);
   const coming = page.waitForEvent('download');
   await page.getByRole('dialog').getByRole('button', { name: 'Export', exact: true }).click();
   await (await coming).delete();

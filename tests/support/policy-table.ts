@@ -154,6 +154,7 @@ export const openToNarrowScopes: Readonly<Record<string, string>> = {
   'courses.skills': 'reference',
   'enrolments.thread': 'person personId',
   'exports.check': 'service',
+  'exports.print': 'service',
   'exports.start': 'service',
   'home.alerts': 'service',
   'home.figures': 'service',

@@ -9,11 +9,14 @@ import type { ListDefinition } from '../../../shared/kernel/list.ts';
 import { client } from '../../api/client.ts';
 import { download } from '../../api/files.ts';
 import { useFormat } from '../format.ts';
+import { useGo } from '../navigation.tsx';
 import { ProgressDialog, useLongWork } from '../progress-dialog.tsx';
+import { useAction } from '../use-action.tsx';
 import type { ColumnChoice } from './column-preference.ts';
 import { ExportUseFields, insideOnly } from './export-use.tsx';
 import type { ExportUse } from './export-use.tsx';
 import type { GridView } from './list-view.ts';
+import { layPaper } from './paper.ts';
 
 interface ExportDialogProps {
   readonly list: ListDefinition;
@@ -34,15 +37,18 @@ function requestedRows(view: GridView, within: string | undefined): ExportReques
   };
 }
 
-/** Writes exactly the rows that are filtered now to a workbook. A list that names persons asks why. */
+/** Takes exactly the rows that are filtered now out, as a workbook or on paper. A list that names persons asks why. */
 export function ExportDialog({ list, view, within, columns, count, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation('grid');
   const format = useFormat();
+  const goTo = useGo();
+  const [form, setForm] = useState('workbook');
   const [scope, setScope] = useState('shown');
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const [use, setUse] = useState<ExportUse>(insideOnly);
   const work = useLongWork();
+  const paper = useAction();
 
   const rows = requestedRows(view, within);
 
@@ -56,19 +62,24 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
       return;
     }
     const shown = columns.filter((column) => column.shown).map((column) => column.field);
-    const result = await work.run((signal) =>
-      client.exports.start(
-        {
-          list: list.name,
-          view: rows,
-          ...use,
-          columns: scope === 'shown' ? shown : [],
-          language: languages.find((language) => language === i18n.language) ?? 'en',
-          reason,
-        },
-        { signal },
-      ),
-    );
+    const request = {
+      list: list.name,
+      view: rows,
+      ...use,
+      columns: scope === 'shown' ? shown : [],
+      language: languages.find((language) => language === i18n.language) ?? 'en',
+      reason,
+    };
+    await (form === 'paper' ? print(request) : write(request));
+  }
+  async function print(request: ExportRequest): Promise<void> {
+    await paper.run(async () => {
+      layPaper({ list, view, reason, printed: await client.exports.print(request) });
+      goTo('/paper');
+    });
+  }
+  async function write(request: ExportRequest): Promise<void> {
+    const result = await work.run((signal) => client.exports.start(request, { signal }));
     if (!result) return;
     await download(result.downloadId, result.fileName);
     notifications.show({ message: t('export.done', { rows: format.number(result.rows), file: result.fileName }) });
@@ -87,6 +98,12 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
       >
         <Stack>
           <Text size="sm">{t('export.what', { rows: format.number(count), count })}</Text>
+          <Radio.Group label={t('export.form')} value={form} onChange={setForm}>
+            <Stack gap={6} mt={6}>
+              <Radio value="workbook" label={t('export.workbook')} />
+              <Radio value="paper" label={t('export.paper')} />
+            </Stack>
+          </Radio.Group>
           <Radio.Group label={t('export.columns')} value={scope} onChange={setScope}>
             <Stack gap={6} mt={6}>
               <Radio value="shown" label={t('export.shown')} />
@@ -95,7 +112,7 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
           </Radio.Group>
           {list.personal && (
             <>
-              <ReasonField reason={reason} missing={missing} onChange={changeReason} />
+              <ReasonField onPaper={form === 'paper'} reason={reason} missing={missing} onChange={changeReason} />
               <ExportUseFields list={list.name} view={rows} use={use} onChange={setUse} />
             </>
           )}
@@ -104,11 +121,14 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
               {work.problem}
             </Alert>
           )}
+          {paper.problem}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {t('form:cancel')}
             </Button>
-            <Button type="submit">{t('export.start')}</Button>
+            <Button type="submit" loading={paper.running}>
+              {t(form === 'paper' ? 'export.show' : 'export.start')}
+            </Button>
           </Group>
         </Stack>
       </form>
@@ -117,18 +137,19 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
 }
 
 interface ReasonFieldProps {
+  readonly onPaper: boolean;
   readonly reason: string;
   readonly missing: boolean;
   readonly onChange: (reason: string) => void;
 }
 
-/** The file leaves the encrypted office: says so, and asks why. */
-function ReasonField({ reason, missing, onChange }: ReasonFieldProps) {
+/** What is written leaves the encrypted office: says so, and asks why. */
+function ReasonField({ onPaper, reason, missing, onChange }: ReasonFieldProps) {
   const { t } = useTranslation('grid');
   return (
     <>
       <Alert color="yellow" icon={<IconAlertTriangle />}>
-        {t('export.personal')}
+        {t(onPaper ? 'export.personal-paper' : 'export.personal')}
       </Alert>
       <Textarea
         label={t('export.reason')}

@@ -3,45 +3,17 @@ import { IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ListColumn, ListDefinition } from '../../../shared/kernel/list.ts';
-import type { Format } from '../format.ts';
+import type { ListDefinition } from '../../../shared/kernel/list.ts';
 import { useFormat } from '../format.ts';
-import type { TFunction } from 'i18next';
-import { cellText } from './cell-text.ts';
 import { FilterEditor } from './filter-editor.tsx';
 import type { GridFilter } from './list-view.ts';
+import { filterText } from './filter-text.ts';
 import classes from './filter-bar.module.css';
-import { operatorText } from './operator-text.ts';
 
 interface FilterBarProps {
   readonly list: ListDefinition;
   readonly filters: readonly GridFilter[];
   readonly onChange: (filters: readonly GridFilter[]) => void;
-}
-
-/** The sentence of a filter, for example "Sex is one of Female, Other". */
-function filterText(t: TFunction, format: Format, list: ListDefinition, filter: GridFilter): string {
-  const column = list.columns.find((one) => one.field === filter.field);
-  if (!column) return filter.field;
-  return t('grid:filter.sentence', {
-    column: t(`${list.namespace}:column.${filter.field}`),
-    operator: operatorText(t, filter.operator, column.type),
-    value: valueText(t, format, list, column, filter.value),
-  }).trim();
-}
-
-function valueText(
-  t: TFunction,
-  format: Format,
-  list: ListDefinition,
-  column: ListColumn,
-  value: GridFilter['value'],
-): string {
-  if (value === undefined) return '';
-  if (Array.isArray(value)) return value.map((one) => cellText(t, format, list.namespace, column, one)).join(', ');
-  if (value === false) return t('common:no');
-  if (column.type === 'datetime') return format.date(String(value).slice(0, 10));
-  return cellText(t, format, list.namespace, column, value);
 }
 
 /** The filters in force as chips, and a button that adds one. A chip opens its filter again. */

@@ -56,6 +56,22 @@ describe('sharing a list for a purpose that rests on consent', () => {
     expect(await familyNames({ purposeId: sharing })).toEqual(['Given']);
   });
 
+  test('on paper takes the same people, asks for a reason and is kept in the journal', async () => {
+    const order = { list: 'people', view: {}, columns: ['familyName', 'phone'], purposeId: sharing };
+    const print = (reason: string) => office.as('supervisor').exports.print({ ...order, reason });
+    expect(await refusalOf(print(''))).toMatchObject({ code: 'exports.reason_needed' });
+    expect(await refusalOf(office.as('data-clerk').exports.print({ ...order, reason: 'for me' }))).toMatchObject({
+      code: 'permission.denied',
+    });
+    const printed = await print('for the meeting');
+    expect(printed.fields).toEqual(['familyName', 'phone']);
+    expect(printed.rows.map(({ values }) => values)).toEqual([{ familyName: 'Given', phone: null }]);
+    const { rows } = await office.as('auditor').journal.list({
+      filters: [{ field: 'action', operator: 'any-of', value: ['printed'] }],
+    });
+    expect(rows).toHaveLength(1);
+  });
+
   test('is announced with the people, the children and those who did not agree', async () => {
     const check = await office.as('supervisor').exports.check({ list: 'people', view: {}, purposeId: sharing });
     expect(check).toEqual({ rows: 5, people: 5, children: 1, withoutConsent: 4 });
