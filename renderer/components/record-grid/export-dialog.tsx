@@ -37,13 +37,16 @@ function requestedRows(view: GridView, within: string | undefined): ExportReques
   };
 }
 
+const forms = ['workbook', 'paper'] as const;
+const scopes = ['shown', 'all'] as const;
+
 /** Takes exactly the rows that are filtered now out, as a workbook or on paper. A list that names persons asks why. */
 export function ExportDialog({ list, view, within, columns, count, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation('grid');
   const format = useFormat();
   const goTo = useGo();
-  const [form, setForm] = useState('workbook');
-  const [scope, setScope] = useState('shown');
+  const [form, setForm] = useState<(typeof forms)[number]>('workbook');
+  const [scope, setScope] = useState<(typeof scopes)[number]>('shown');
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const [use, setUse] = useState<ExportUse>(insideOnly);
@@ -98,18 +101,8 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
       >
         <Stack>
           <Text size="sm">{t('export.what', { rows: format.number(count), count })}</Text>
-          <Radio.Group label={t('export.form')} value={form} onChange={setForm}>
-            <Stack gap={6} mt={6}>
-              <Radio value="workbook" label={t('export.workbook')} />
-              <Radio value="paper" label={t('export.paper')} />
-            </Stack>
-          </Radio.Group>
-          <Radio.Group label={t('export.columns')} value={scope} onChange={setScope}>
-            <Stack gap={6} mt={6}>
-              <Radio value="shown" label={t('export.shown')} />
-              <Radio value="all" label={t('export.all')} />
-            </Stack>
-          </Radio.Group>
+          <Choice name="form" options={forms} value={form} onChange={setForm} />
+          <Choice name="columns" options={scopes} value={scope} onChange={setScope} />
           {list.personal && (
             <>
               <ReasonField onPaper={form === 'paper'} reason={reason} missing={missing} onChange={changeReason} />
@@ -133,6 +126,26 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+interface ChoiceProps<T extends string> {
+  readonly name: 'form' | 'columns';
+  readonly options: readonly T[];
+  readonly value: T;
+  readonly onChange: (value: T) => void;
+}
+
+function Choice<T extends string>({ name, options, value, onChange }: ChoiceProps<T>) {
+  const { t } = useTranslation('grid');
+  return (
+    <Radio.Group label={t(`export.${name}`)} value={value} onChange={(next) => onChange(next as T)}>
+      <Stack gap={6} mt={6}>
+        {options.map((option) => (
+          <Radio key={option} value={option} label={t(`export.${option}`)} />
+        ))}
+      </Stack>
+    </Radio.Group>
   );
 }
 
