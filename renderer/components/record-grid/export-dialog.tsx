@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -13,6 +13,7 @@ import { useGo } from '../navigation.tsx';
 import { ProgressDialog, useLongWork } from '../progress-dialog.tsx';
 import { useAction } from '../use-action.tsx';
 import type { ColumnChoice } from './column-preference.ts';
+import { ExportChoices, type Taking } from './export-choices.tsx';
 import { ExportUseFields, insideOnly } from './export-use.tsx';
 import type { ExportUse } from './export-use.tsx';
 import type { GridView } from './list-view.ts';
@@ -37,22 +38,19 @@ function requestedRows(view: GridView, within: string | undefined): ExportReques
   };
 }
 
-const forms = ['workbook', 'paper'] as const;
-const scopes = ['shown', 'all'] as const;
-
 /** Takes exactly the rows that are filtered now out, as a workbook or on paper. A list that names persons asks why. */
 export function ExportDialog({ list, view, within, columns, count, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation('grid');
   const format = useFormat();
   const goTo = useGo();
-  const [form, setForm] = useState<(typeof forms)[number]>('workbook');
-  const [scope, setScope] = useState<(typeof scopes)[number]>('shown');
+  const [taking, setTaking] = useState<Taking>({ form: 'workbook', columns: 'shown' });
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
   const [use, setUse] = useState<ExportUse>(insideOnly);
   const work = useLongWork();
   const paper = useAction();
 
+  const onPaper = taking.form === 'paper';
   const rows = requestedRows(view, within);
 
   function changeReason(text: string): void {
@@ -69,11 +67,11 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
       list: list.name,
       view: rows,
       ...use,
-      columns: scope === 'shown' ? shown : [],
+      columns: taking.columns === 'shown' ? shown : [],
       language: languages.find((language) => language === i18n.language) ?? 'en',
       reason,
     };
-    await (form === 'paper' ? print(request) : write(request));
+    await (onPaper ? print(request) : write(request));
   }
   async function print(request: ExportRequest): Promise<void> {
     await paper.run(async () => {
@@ -101,11 +99,10 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
       >
         <Stack>
           <Text size="sm">{t('export.what', { rows: format.number(count), count })}</Text>
-          <Choice name="form" options={forms} value={form} onChange={setForm} />
-          <Choice name="columns" options={scopes} value={scope} onChange={setScope} />
+          <ExportChoices taking={taking} onChange={setTaking} />
           {list.personal && (
             <>
-              <ReasonField onPaper={form === 'paper'} reason={reason} missing={missing} onChange={changeReason} />
+              <ReasonField onPaper={onPaper} reason={reason} missing={missing} onChange={changeReason} />
               <ExportUseFields list={list.name} view={rows} use={use} onChange={setUse} />
             </>
           )}
@@ -120,32 +117,12 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
               {t('form:cancel')}
             </Button>
             <Button type="submit" loading={paper.running}>
-              {t(form === 'paper' ? 'export.show' : 'export.start')}
+              {t(onPaper ? 'export.show' : 'export.start')}
             </Button>
           </Group>
         </Stack>
       </form>
     </Modal>
-  );
-}
-
-interface ChoiceProps<T extends string> {
-  readonly name: 'form' | 'columns';
-  readonly options: readonly T[];
-  readonly value: T;
-  readonly onChange: (value: T) => void;
-}
-
-function Choice<T extends string>({ name, options, value, onChange }: ChoiceProps<T>) {
-  const { t } = useTranslation('grid');
-  return (
-    <Radio.Group label={t(`export.${name}`)} value={value} onChange={(next) => onChange(next as T)}>
-      <Stack gap={6} mt={6}>
-        {options.map((option) => (
-          <Radio key={option} value={option} label={t(`export.${option}`)} />
-        ))}
-      </Stack>
-    </Radio.Group>
   );
 }
 
