@@ -45,23 +45,18 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
   const goTo = useGo();
   const [taking, setTaking] = useState<Taking>({ form: 'workbook', columns: 'shown' });
   const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
+  const [asked, setAsked] = useState(false);
   const [use, setUse] = useState<ExportUse>(insideOnly);
   const work = useLongWork();
   const paper = useAction();
 
   const onPaper = taking.form === 'paper';
+  const needsReason = list.personal && reason.trim() === '';
   const rows = requestedRows(view, within);
 
-  function changeReason(text: string): void {
-    setReason(text);
-    setMissing(false);
-  }
   async function start(): Promise<void> {
-    if (list.personal && reason.trim() === '') {
-      setMissing(true);
-      return;
-    }
+    setAsked(true);
+    if (needsReason) return;
     const shown = columns.filter((column) => column.shown).map((column) => column.field);
     const request = {
       list: list.name,
@@ -102,7 +97,7 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
           <ExportChoices taking={taking} onChange={setTaking} />
           {list.personal && (
             <>
-              <ReasonField onPaper={onPaper} reason={reason} missing={missing} onChange={changeReason} />
+              <ReasonField onPaper={onPaper} reason={reason} missing={asked && needsReason} onChange={setReason} />
               <ExportUseFields list={list.name} view={rows} use={use} onChange={setUse} />
             </>
           )}
