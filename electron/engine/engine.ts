@@ -12,7 +12,13 @@ import type { Connection, OfficeGate, OpenOffice } from './context.ts';
 import type { OfficeStore } from '../storage/office-store.ts';
 import { findPasswordSlot } from '../storage/vault/key-file.ts';
 import { readKeyFile, writeKeyFile } from '../storage/vault/key-file-store.ts';
-import { addPasswordSlot, removeSlot, type CreatedKeyFile, type SlotUser } from '../storage/vault/key-slots.ts';
+import {
+  addPasswordSlot,
+  removeSlot,
+  renewRecoveryCode,
+  type CreatedKeyFile,
+  type SlotUser,
+} from '../storage/vault/key-slots.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import { createOffice } from './create-office.ts';
 import { openOffice, type OpenSurroundings } from './open-office.ts';
@@ -105,6 +111,14 @@ export class Engine implements OfficeGate {
     const { slots } = await addPasswordSlot(keyFile, this.#dataKey, { user, password, ...cost });
     // Guesses were counted meanwhile, perhaps.
     writeKeyFile(this.directory, { ...readKeyFile(this.directory).keyFile, slots });
+  }
+
+  async renewRecoveryCode(): Promise<string> {
+    if (!this.#dataKey) throw new Refusal('session.locked');
+    const { keyFile } = readKeyFile(this.directory);
+    const { keyFile: renewed, recoveryCode } = await renewRecoveryCode(keyFile, this.#dataKey, this.scryptCost);
+    writeKeyFile(this.directory, { ...readKeyFile(this.directory).keyFile, slots: renewed.slots });
+    return recoveryCode;
   }
 
   removeSlot(userId: string): void {

@@ -18,10 +18,34 @@ function plain(code: string): string {
   return code.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
 }
 
-/** The recovery code is shown this once. Typing its last group proves that it was written down. */
+/** At the set-up: the recovery code is shown this once, and the office opens when it was written down. */
 export function RecoverySheet({ recoveryCode, officeName }: RecoverySheetProps) {
   const { t } = useTranslation('accounts');
   const format = useFormat();
+  return (
+    <Entrance
+      title={t('recovery.title')}
+      text={t('recovery.text', { office: officeName, date: format.longDate(today()) })}
+      wide
+    >
+      <RecoveryCode
+        recoveryCode={recoveryCode}
+        action={t('recovery.action')}
+        onKept={() => void queryClient.invalidateQueries({ queryKey: api.accounts.status.key() })}
+      />
+    </Entrance>
+  );
+}
+
+interface RecoveryCodeProps {
+  readonly recoveryCode: string;
+  readonly action: string;
+  readonly onKept: () => void;
+}
+
+/** A recovery code to print. Typing its last group proves that it was written down. */
+export function RecoveryCode({ recoveryCode, action, onKept }: RecoveryCodeProps) {
+  const { t } = useTranslation('accounts');
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const groups = recoveryCode.split(/[^A-Za-z0-9]+/).filter((group) => group !== '');
@@ -29,51 +53,45 @@ export function RecoverySheet({ recoveryCode, officeName }: RecoverySheetProps) 
 
   function confirm(event: React.SyntheticEvent): void {
     event.preventDefault();
-    if (plain(typed) === plain(last)) void queryClient.invalidateQueries({ queryKey: api.accounts.status.key() });
+    if (plain(typed) === plain(last)) onKept();
     else setWrong(true);
   }
 
   return (
-    <Entrance
-      title={t('recovery.title')}
-      text={t('recovery.text', { office: officeName, date: format.longDate(today()) })}
-      wide
-    >
-      <Stack>
-        <p className={classes.code} aria-label={t('recovery.code')}>
-          {recoveryCode}
-        </p>
-        <List size="sm" spacing={4}>
-          <List.Item>{t('recovery.keep')}</List.Item>
-          <List.Item>{t('recovery.once')}</List.Item>
-          <List.Item>{t('recovery.lost')}</List.Item>
-        </List>
-        <form noValidate onSubmit={confirm} className={classes.unprinted}>
-          <Stack>
-            <Group>
-              <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
-                {t('recovery.print')}
-              </Button>
-              <Text size="sm" c="dimmed">
-                {t('recovery.or-write')}
-              </Text>
-            </Group>
-            <TextInput
-              label={t('recovery.type-last', { count: last.length })}
-              required
-              autoComplete="off"
-              spellCheck={false}
-              value={typed}
-              error={wrong ? t('recovery.wrong') : null}
-              onChange={(event) => {
-                setTyped(event.currentTarget.value);
-                setWrong(false);
-              }}
-            />
-            <Button type="submit">{t('recovery.action')}</Button>
-          </Stack>
-        </form>
-      </Stack>
-    </Entrance>
+    <Stack>
+      <p className={classes.code} aria-label={t('recovery.code')}>
+        {recoveryCode}
+      </p>
+      <List size="sm" spacing={4}>
+        <List.Item>{t('recovery.keep')}</List.Item>
+        <List.Item>{t('recovery.once')}</List.Item>
+        <List.Item>{t('recovery.lost')}</List.Item>
+      </List>
+      <form noValidate onSubmit={confirm} className={classes.unprinted}>
+        <Stack>
+          <Group>
+            <Button variant="default" leftSection={<IconPrinter size={18} />} onClick={() => window.print()}>
+              {t('recovery.print')}
+            </Button>
+            <Text size="sm" c="dimmed">
+              {t('recovery.or-write')}
+            </Text>
+          </Group>
+          <TextInput
+            label={t('recovery.type-last', { count: last.length })}
+            required
+            autoComplete="off"
+            spellCheck={false}
+            value={typed}
+            error={wrong ? t('recovery.wrong') : null}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setWrong(false);
+            }}
+          />
+          <Button type="submit">{action}</Button>
+        </Stack>
+      </form>
+    </Stack>
   );
 }

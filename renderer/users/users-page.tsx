@@ -1,5 +1,5 @@
 import { Badge, Table, Text } from '@mantine/core';
-import { IconTable, IconUserPlus } from '@tabler/icons-react';
+import { IconKey, IconTable, IconUserPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../shared/accounts/users/contract.ts';
@@ -20,6 +20,9 @@ export function UsersPage() {
   return (
     <Page>
       <PageHeader title={t('title')} detail={t('detail')}>
+        <LinkButton to="/users/recovery" variant="default" leftSection={<IconKey size={18} />}>
+          {t('recovery.title')}
+        </LinkButton>
         <LinkButton to="/users/roles" variant="default" leftSection={<IconTable size={18} />}>
           {t('roles.title')}
         </LinkButton>

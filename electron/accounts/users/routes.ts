@@ -1,6 +1,6 @@
 import { guarded } from '../../engine/context.ts';
 import { listRoles, removeRole, saveRole } from './roles.ts';
-import { createUser, disableUser, listUsers, resetPassword, updateUser } from './service.ts';
+import { createUser, disableUser, listUsers, renewCode, resetPassword, updateUser } from './service.ts';
 
 const { users } = guarded;
 
@@ -10,6 +10,7 @@ export const usersRoutes = {
   update: users.update.handler(({ context, input }) => updateUser(context, input)),
   resetPassword: users.resetPassword.handler(({ context, input }) => resetPassword(context, input)),
   disable: users.disable.handler(({ context, input }) => disableUser(context, input)),
+  renewRecoveryCode: users.renewRecoveryCode.handler(({ context }) => renewCode(context)),
   roles: users.roles.handler(({ context }) => listRoles(context)),
   saveRole: users.saveRole.handler(({ context, input }) => saveRole(context, input)),
   removeRole: users.removeRole.handler(({ context, input }) => removeRole(context, input)),

@@ -110,6 +110,13 @@ export async function disableUser(
   return {};
 }
 
+/** Makes a new recovery code in place of the one on the printed sheet. Backups made before still open with that one. */
+export async function renewCode({ gate, office, actor }: SessionContext): Promise<{ recoveryCode: string }> {
+  const recoveryCode = await gate.renewRecoveryCode();
+  await office.write(actor, (tx) => tx.journal([{ action: 'recovery-code-renewed', kind: 'office' }]));
+  return { recoveryCode };
+}
+
 /** @throws Refusal accounts.last_administrator when nobody who can sign in manages the accounts any more */
 export async function requireAdministrator(tx: Transaction): Promise<void> {
   const accounts = await tx.manager.findBy(UserAccountEntity, { disabled: false, deletedAt: IsNull() });

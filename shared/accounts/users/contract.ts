@@ -61,6 +61,8 @@ export const usersContract = {
   /** A new password for whoever lost theirs, or for an account that is opened again. */
   resetPassword: command('users.manage', ofUser, firstPassword),
   disable: command('users.manage', ofUser.extend({ reason: requiredText(400) }), nothing),
+  /** A new recovery code, shown once; the one printed before opens nothing any more. */
+  renewRecoveryCode: command('users.manage', nothing, z.object({ recoveryCode: z.string() })),
   roles: query('users.manage', nothing, z.object({ roles: z.array(role) })),
   saveRole: command(
     'users.manage',

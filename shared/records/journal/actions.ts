@@ -42,6 +42,7 @@ export const journalActions = [
   'password-reset',
   'printed',
   'recovered',
+  'recovery-code-renewed',
   'reinstated',
   'restored-backup',
   'second-place',

@@ -158,3 +158,21 @@ describe('a role of the office', () => {
     expect((await office.client.users.roles({})).roles.filter(({ name }) => name !== null)).toEqual([]);
   });
 });
+
+describe('a new recovery code', () => {
+  test('opens the office, and the one printed before opens nothing any more', async () => {
+    const { recoveryCode } = await office.client.users.renewRecoveryCode({});
+    const recover = (code: string) =>
+      office
+        .stranger()
+        .accounts.recover({ recoveryCode: code, userName: testUser.userName, password: 'a long new password' });
+    expect(await refusalOf(recover(office.recoveryCode))).toMatchObject({ code: 'accounts.recovery_code_wrong' });
+    expect((await recover(recoveryCode)).userName).toBe(testUser.userName);
+  });
+
+  test('is made by administrators only', async () => {
+    expect(await refusalOf(office.as('supervisor').users.renewRecoveryCode({}))).toMatchObject({
+      code: 'permission.denied',
+    });
+  });
+});
