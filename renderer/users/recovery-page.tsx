@@ -2,13 +2,13 @@ import { Button, Paper, Stack, Text } from '@mantine/core';
 import { IconKey } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RecoveryCode } from '../accounts/recovery-sheet.tsx';
 import { client } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
 import { today, useFormat, visible } from '../components/format.ts';
 import { useGo } from '../components/navigation.tsx';
 import { Page } from '../components/page-frame.tsx';
 import { PageHeader } from '../components/page-header.tsx';
+import { RecoveryCode } from '../components/recovery-code.tsx';
 import { useAction } from '../components/use-action.tsx';
 
 /** A new recovery sheet, for when the printed one was lost or seen by somebody. */
