@@ -36,52 +36,60 @@ async function consistency() {
 }
 
 describe('the engine killed at a random moment', () => {
-  test(`keeps every acknowledged person, ${rounds} times`, async () => {
-    let acknowledged = 0;
-    for (let round = 0; round < rounds; round += 1) {
-      const child = startProgram('writing-child.ts', [office.directory, userName, password]);
-      await child.line('saved');
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 250));
-      child.process.kill('SIGKILL');
-      await child.ended;
-      const ids = child.lines.filter((line) => line.startsWith('saved ')).map((line) => line.slice(6));
-      acknowledged += ids.length;
-      expect(await signIn()).toBe(true);
-      for (const id of [ids[0]!, ids.at(-1)!]) expect((await office.client.people.get({ id })).id).toBe(id);
-      const { people, searched, journalled, keyed, integrity, firstBad } = await consistency();
-      expect({ integrity, firstBad }).toEqual({ integrity: 'ok', firstBad: null });
-      expect([searched, journalled, keyed]).toEqual([people, people, people]);
-      expect(people).toBeGreaterThanOrEqual(acknowledged);
-      await office.engine.lock();
-    }
-    console.info(`counted: ${rounds} kills during random work, ${acknowledged} acknowledged records, all there`);
-  }, longest);
+  test(
+    `keeps every acknowledged person, ${rounds} times`,
+    async () => {
+      let acknowledged = 0;
+      for (let round = 0; round < rounds; round += 1) {
+        const child = startProgram('writing-child.ts', [office.directory, userName, password]);
+        await child.line('saved');
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 250));
+        child.process.kill('SIGKILL');
+        await child.ended;
+        const ids = child.lines.filter((line) => line.startsWith('saved ')).map((line) => line.slice(6));
+        acknowledged += ids.length;
+        expect(await signIn()).toBe(true);
+        for (const id of [ids[0]!, ids.at(-1)!]) expect((await office.client.people.get({ id })).id).toBe(id);
+        const { people, searched, journalled, keyed, integrity, firstBad } = await consistency();
+        expect({ integrity, firstBad }).toEqual({ integrity: 'ok', firstBad: null });
+        expect([searched, journalled, keyed]).toEqual([people, people, people]);
+        expect(people).toBeGreaterThanOrEqual(acknowledged);
+        await office.engine.lock();
+      }
+      console.info(`counted: ${rounds} kills during random work, ${acknowledged} acknowledged records, all there`);
+    },
+    longest,
+  );
 
-  test('imports all rows or none', async () => {
-    const rows = Array.from(
-      { length: 3000 },
-      (_, index) => `S${index},Given${index % 300},Family${index % 170},0803${1_000_000 + index}`,
-    );
-    const file = join(office.directory, '..', 'register.csv');
-    writeFileSync(file, ['id,first name,last name,phone', ...rows].join('\n'));
-    const outcomes = new Set<number>();
-    for (let round = 0; round < Math.ceil(rounds / 5); round += 1) {
-      const child = startProgram('import-child.ts', [office.directory, file, userName, password]);
-      await child.line('started');
-      await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 2500));
-      child.process.kill('SIGKILL');
-      await child.ended;
-      await signIn();
-      const { people, searched, journalled, integrity, firstBad } = await consistency();
-      expect({ integrity, firstBad }).toEqual({ integrity: 'ok', firstBad: null });
-      expect([searched, journalled]).toEqual([people, people]);
-      expect([0, rows.length]).toContain(people);
-      outcomes.add(people);
-      await office.engine.lock();
-    }
-    console.info(
-      `counted: ${Math.ceil(rounds / 5)} kills during imports, rows there after one: ${[...outcomes].join(' or ')}`,
-    );
-    expect(outcomes.size).toBeGreaterThan(0);
-  }, longest);
+  test(
+    'imports all rows or none',
+    async () => {
+      const rows = Array.from(
+        { length: 3000 },
+        (_, index) => `S${index},Given${index % 300},Family${index % 170},0803${1_000_000 + index}`,
+      );
+      const file = join(office.directory, '..', 'register.csv');
+      writeFileSync(file, ['id,first name,last name,phone', ...rows].join('\n'));
+      const outcomes = new Set<number>();
+      for (let round = 0; round < Math.ceil(rounds / 5); round += 1) {
+        const child = startProgram('import-child.ts', [office.directory, file, userName, password]);
+        await child.line('started');
+        await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 2500));
+        child.process.kill('SIGKILL');
+        await child.ended;
+        await signIn();
+        const { people, searched, journalled, integrity, firstBad } = await consistency();
+        expect({ integrity, firstBad }).toEqual({ integrity: 'ok', firstBad: null });
+        expect([searched, journalled]).toEqual([people, people]);
+        expect([0, rows.length]).toContain(people);
+        outcomes.add(people);
+        await office.engine.lock();
+      }
+      console.info(
+        `counted: ${Math.ceil(rounds / 5)} kills during imports, rows there after one: ${[...outcomes].join(' or ')}`,
+      );
+      expect(outcomes.size).toBeGreaterThan(0);
+    },
+    longest,
+  );
 });
