@@ -14,6 +14,7 @@ import { foldUserName, passwordSlots } from '../storage/vault/key-file.ts';
 import { keyFileExists, readKeyFile, writeKeyFile } from '../storage/vault/key-file-store.ts';
 import { addPasswordSlot, createKeyFile } from '../storage/vault/key-slots.ts';
 import type { z } from 'zod';
+import { bringNotesKey } from './notes-key.ts';
 import { actorOf, readSession } from './session.ts';
 
 /** What the sign-in screen needs to know. User names stand in the key file; nothing else about the office is readable yet. */
@@ -57,7 +58,9 @@ export async function setUp(context: CallContext, input: SetUp): Promise<{ recov
     }),
   );
   const office = await gate.open(created.dataKey);
-  return { recoveryCode: created.recoveryCode, session: await startSession(context, office, user.id) };
+  const session = await startSession(context, office, user.id);
+  await bringNotesKey(gate, office, session, created.notesKey);
+  return { recoveryCode: created.recoveryCode, session };
 }
 
 function firstAccount(user: { id: string; name: string }) {
@@ -78,6 +81,7 @@ export async function signIn(context: CallContext, input: { userName: string; pa
   const unlocked = await signInWithPassword(counter(gate), input.userName, input.password);
   const office = await gate.open(unlocked.dataKey);
   const session = await startSession(context, office, unlocked.userId);
+  await bringNotesKey(gate, office, session, unlocked.notesKey);
   await noteIfThereIsRoom(office, session);
   return session;
 }
@@ -88,11 +92,12 @@ export async function recover(
   input: { recoveryCode: string; userName: string; password: string },
 ): Promise<Session> {
   const { gate } = context;
-  const { dataKey } = await signInWithRecoveryCode(counter(gate), input.recoveryCode);
+  const { dataKey, notesKey } = await signInWithRecoveryCode(counter(gate), input.recoveryCode);
   const { keyFile } = readKeyFile(gate.directory);
   const slot = passwordSlots(keyFile).find((known) => foldUserName(known.userName) === foldUserName(input.userName));
   if (!slot) {
     dataKey.dispose();
+    notesKey?.dispose();
     throw new Refusal('accounts.wrong_name_or_password', {}, 'userName');
   }
   const user = { id: slot.userId, name: slot.userName };
@@ -102,6 +107,7 @@ export async function recover(
   );
   const office = await gate.open(dataKey);
   const session = await startSession(context, office, slot.userId);
+  await bringNotesKey(gate, office, session, notesKey);
   await note(office, session, 'recovered');
   return session;
 }

@@ -61,6 +61,8 @@ export interface OfficeGate {
   /** Gives a user a key slot that the password opens, in place of the one there was. */
   writeSlot(user: SlotUser, password: string): Promise<void>;
   removeSlot(userId: string): void;
+  /** Puts the key of the sealed notes, if it is at hand, into the slots of these users, and takes it out of all others. */
+  shareNotesKey(holders: ReadonlySet<string>): void;
   /** Replaces the recovery code by a new one, which is answered and stored nowhere. */
   renewRecoveryCode(): Promise<string>;
   /** Ends the sessions of a user on every page; the file stays open for the others. */

@@ -11,6 +11,7 @@ import { DataKey } from '../storage/vault/data-key.ts';
 import type { Connection, OfficeGate, OpenOffice } from './context.ts';
 import type { OfficeStore } from '../storage/office-store.ts';
 import { findPasswordSlot } from '../storage/vault/key-file.ts';
+import { shareNotesKey } from '../storage/vault/notes-key.ts';
 import { readKeyFile, writeKeyFile } from '../storage/vault/key-file-store.ts';
 import {
   addPasswordSlot,
@@ -119,6 +120,17 @@ export class Engine implements OfficeGate {
     const { keyFile: renewed, recoveryCode } = await renewRecoveryCode(keyFile, this.#dataKey, this.scryptCost);
     writeKeyFile(this.directory, { ...readKeyFile(this.directory).keyFile, slots: renewed.slots });
     return recoveryCode;
+  }
+
+  shareNotesKey(holders: ReadonlySet<string>): void {
+    const { keyFile } = readKeyFile(this.directory);
+    const shared = shareNotesKey(keyFile, this.#office?.store.notesKey ?? null, (userId) => holders.has(userId));
+    if (shared === keyFile) return;
+    try {
+      writeKeyFile(this.directory, shared);
+    } catch {
+      // On a full disk it is shared the next time; nobody must stay outside for it.
+    }
   }
 
   removeSlot(userId: string): void {

@@ -11,6 +11,7 @@ import {
   text,
   type RecordFields,
 } from '../storage/columns.ts';
+import { sealedText } from '../storage/sealed-text.ts';
 import { ErasureRequestEntity } from './privacy/entities.ts';
 
 /** A person as stored: what was typed, and what the engine derives from it to search, sort and compare. */
@@ -79,8 +80,8 @@ export const PersonEntity = new EntitySchema<PersonRow>({
     disability: text,
     returnKind: optionalText,
     returnCircumstances: optionalText,
-    protectionNotes: optionalText,
-    medicalNotes: optionalText,
+    protectionNotes: sealedText,
+    medicalNotes: sealedText,
     photoId: optionalText,
     sourceId: optionalText,
     custodianId: text,

@@ -9,6 +9,7 @@ import { HouseholdEntity } from '../households/entities.ts';
 import { discardDrafts } from '../records/drafts.ts';
 import { localDate } from '../storage/environment.ts';
 import { findRecord, removeRecord, restoreRecord, updateRecord } from '../storage/records.ts';
+import { isSealed } from '../storage/sealed-text.ts';
 import { forgetRecords } from '../storage/search-index.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { derivedFields } from './derive.ts';
@@ -31,7 +32,7 @@ export async function getPerson(context: SessionContext, id: string): Promise<Pe
     row.householdId === null ? null : reads.findOneBy(HouseholdEntity, { id: row.householdId }),
     reads.findOneBy(UserAccountEntity, { id: row.createdBy }),
   ]);
-  const restrictedHidden = !context.may('sensitive.protection');
+  const restrictedHidden = !mayReadNotes(context, row);
   return {
     ...row,
     ...(restrictedHidden ? blankRestricted : {}),
@@ -121,9 +122,15 @@ const blankRestricted = Object.fromEntries(restrictedPersonFields.map((field) =>
   null
 >;
 
+/** Sealed notes stay hidden as long as nobody who holds their key has signed in. */
+function mayReadNotes(context: SessionContext, row: PersonRow | null): boolean {
+  const isClosed = isSealed(row?.protectionNotes) || isSealed(row?.medicalNotes);
+  return context.may('sensitive.protection') && !isClosed;
+}
+
 /** Somebody who may not read the restricted fields cannot change them either: what was there stays. */
 function withoutRestricted(context: SessionContext, person: PersonInput, before: PersonRow | null): PersonInput {
-  if (context.may('sensitive.protection')) return person;
+  if (mayReadNotes(context, before)) return person;
   const kept = Object.fromEntries(restrictedPersonFields.map((field) => [field, before?.[field] ?? null]));
   return { ...person, ...kept };
 }

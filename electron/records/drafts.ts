@@ -1,6 +1,8 @@
 import type { Draft } from '../../shared/records/contract.ts';
 import type { SessionContext } from '../engine/context.ts';
 import { insertRows } from '../storage/insert-rows.ts';
+import type { OfficeStore } from '../storage/office-store.ts';
+import { isSealed, unsealed } from '../storage/sealed-text.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { DraftEntity, PreferenceEntity } from './entities.ts';
 
@@ -8,7 +10,10 @@ import { DraftEntity, PreferenceEntity } from './entities.ts';
 export async function listDrafts({ office, session }: SessionContext): Promise<{ drafts: Draft[] }> {
   const rows = await office.reads.find(DraftEntity, { where: { userId: session.userId }, order: { savedAt: 'DESC' } });
   return {
-    drafts: rows.map(({ id, key, title, path, values, savedAt }) => ({ id, key, title, path, values, savedAt })),
+    drafts: rows.flatMap(({ id, key, title, path, values, savedAt }) => {
+      const opened = openedValues(values);
+      return opened === null ? [] : [{ id, key, title, path, values: opened, savedAt }];
+    }),
   };
 }
 
@@ -17,18 +22,32 @@ export async function saveDraft(
   { office, actor, session }: SessionContext,
   input: { key: string; title: string; path: string; values: Record<string, unknown> },
 ): Promise<{ id: string }> {
+  const draft = { ...input, values: closedValues(office, input.values) };
   return office.write(actor, async (tx) => {
     const { userId } = session;
     const known = await tx.manager.findOneBy(DraftEntity, { userId, key: input.key });
     tx.touch('draft');
     if (known) {
-      await tx.manager.update(DraftEntity, { id: known.id }, { ...input, savedAt: tx.now } as object);
+      await tx.manager.update(DraftEntity, { id: known.id }, { ...draft, savedAt: tx.now } as object);
       return { id: known.id };
     }
     const id = tx.newId();
-    await insertRows(tx.manager, DraftEntity, [{ ...input, id, userId, savedAt: tx.now }]);
+    await insertRows(tx.manager, DraftEntity, [{ ...draft, id, userId, savedAt: tx.now }]);
     return { id };
   });
+}
+
+/** What is typed may be a note in confidence: a draft is sealed as a whole while the key of the notes is at hand. */
+function closedValues(office: OfficeStore, values: Record<string, unknown>): Record<string, unknown> {
+  const closed = office.sealed(values);
+  return isSealed(closed) ? { sealed: closed } : values;
+}
+
+/** Null for a draft whose key is not at hand. */
+function openedValues(values: Record<string, unknown>): Record<string, unknown> | null {
+  if (!isSealed(values['sealed'])) return values;
+  const opened = unsealed(values['sealed']);
+  return isSealed(opened) ? null : (opened as Record<string, unknown>);
 }
 
 export async function discardDraft(

@@ -1,6 +1,7 @@
 import type { HistoryEntry, RecordKind } from '../../shared/records/contract.ts';
 import { requireReach, type SessionContext } from '../engine/context.ts';
 import { JournalEntity, type JournalRow } from '../storage/journal.ts';
+import { isSealed, readChanges } from '../storage/sealed-text.ts';
 import { kindsOfRecord } from './kinds.ts';
 import { nameLinks } from './linked-names.ts';
 
@@ -20,17 +21,18 @@ export async function readHistory(
   return { entries: await nameLinks(context.office.reads, entries) };
 }
 
-/** An entry as a reader sees it: hidden fields say only that they changed. */
+/** An entry as a reader sees it: fields that are hidden, or sealed with a key that is not at hand, say only that they changed. */
 export function historyEntryOf(row: JournalRow, hidden: ReadonlySet<string>): HistoryEntry {
-  const changes = row.changes === null ? {} : (JSON.parse(row.changes) as Record<string, [unknown, unknown]>);
   return {
     sequence: row.sequence,
     at: row.at,
     userName: row.userName,
     action: row.action,
     reason: row.reason,
-    changes: Object.entries(changes).map(([field, [from, to]]) =>
-      hidden.has(field) ? { field, from: 'restricted', to: 'restricted' } : { field, from, to },
+    changes: Object.entries(readChanges(row.changes)).map(([field, [from, to]]) =>
+      hidden.has(field) || isSealed(from) || isSealed(to)
+        ? { field, from: 'restricted', to: 'restricted' }
+        : { field, from, to },
     ),
   };
 }

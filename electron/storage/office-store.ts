@@ -4,6 +4,8 @@ import type { Environment } from './environment.ts';
 import { Fifo } from './fifo.ts';
 import { HybridClock } from './hybrid-clock.ts';
 import { readHead, type JournalHead } from './journal.ts';
+import { heldNotesKey, holdNotesKey, letGoOfNotesKey, sealed } from './sealed-text.ts';
+import type { DataKey } from './vault/data-key.ts';
 import { refusalOfStorage } from './storage-refusal.ts';
 import { Transaction, type Actor } from './transaction.ts';
 
@@ -34,6 +36,7 @@ export class OfficeStore {
   readonly #listeners = new Set<ChangeListener>();
   #head: JournalHead;
   #damaged = false;
+  #notesKey: string | null = null;
 
   private constructor(parts: OfficeStoreParts, deviceId: string, head: JournalHead) {
     this.#parts = parts;
@@ -60,6 +63,21 @@ export class OfficeStore {
   /** When the latest entry of the journal was made, in milliseconds since 1970. */
   get latestEntry(): number {
     return this.#clock.latest;
+  }
+
+  /** Takes the key of the sealed notes for as long as the office is open. */
+  holdNotesKey(key: DataKey): void {
+    if (this.#notesKey === null) this.#notesKey = holdNotesKey(key);
+    else key.dispose();
+  }
+
+  get notesKey(): DataKey | null {
+    return this.#notesKey === null ? null : (heldNotesKey(this.#notesKey) ?? null);
+  }
+
+  /** The values of something that is written without a record, sealed where the notes key is at hand. */
+  sealed(value: unknown): unknown {
+    return this.#notesKey === null ? value : sealed(value, this.#notesKey);
   }
 
   /** Runs one use case alone, in one transaction: either all of it is durable when this resolves, or none of it happened. */
@@ -89,6 +107,8 @@ export class OfficeStore {
     this.#listeners.clear();
     await this.#parts.reading.destroy();
     await this.#parts.writing.destroy();
+    if (this.#notesKey !== null) letGoOfNotesKey(this.#notesKey);
+    this.#notesKey = null;
   }
 
   async #commit<T>(
@@ -99,7 +119,15 @@ export class OfficeStore {
     const deviceId = this.#deviceId;
     try {
       return await writing.transaction(async (manager) => {
-        const parts = { manager, actor, environment, clock: this.#clock, deviceId, head: this.#head };
+        const parts = {
+          manager,
+          actor,
+          environment,
+          clock: this.#clock,
+          deviceId,
+          head: this.#head,
+          notesKey: this.#notesKey,
+        };
         const transaction = new Transaction(parts);
         return { result: await work(transaction), transaction };
       });

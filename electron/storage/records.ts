@@ -3,6 +3,7 @@ import { Refusal } from '../../shared/kernel/refusal.ts';
 import { recordColumns, type RecordFields } from './columns.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Changes } from './journal.ts';
+import { sealedFields } from './sealed-text.ts';
 import type { Transaction } from './transaction.ts';
 
 export interface WriteNote {
@@ -61,9 +62,11 @@ export async function createRecords<T extends RecordFields>(
     deletedBy: null,
     deleteReason: null,
   })) as unknown as T[];
-  await insertRows(tx.manager, entity, rows);
+  const kept = sealedFields(entity);
+  const written = kept.length === 0 ? rows : rows.map((row) => tx.sealed(kept, row));
+  await insertRows(tx.manager, entity, written);
   await tx.journal(
-    rows.map((row) => ({
+    written.map((row) => ({
       action: note.action ?? 'created',
       kind: kindOf(entity as EntitySchema<never>),
       recordId: row.id,
@@ -115,14 +118,15 @@ export async function updateRecord<T extends RecordFields>(
   if (before.version !== ref.version) throw changedElsewhere(before);
   if (Object.keys(changes).length === 0) return before;
   const after = { ...patch, version: ref.version + 1, updatedAt: tx.now, updatedBy: tx.actor.userId };
-  await writeVersion(tx, entity, before, after);
+  const kept = sealedFields(entity);
+  await writeVersion(tx, entity, before, tx.sealed(kept, after));
   await tx.journal([
     {
       action: note.action ?? 'updated',
       kind: kindOf(entity as EntitySchema<never>),
       recordId: ref.id,
       reason: note.reason ?? null,
-      changes,
+      changes: tx.sealedChanges(kept, changes),
     },
   ]);
   return { ...before, ...after };
@@ -146,10 +150,11 @@ export async function updateRecords<T extends RecordFields>(
   changed: readonly RecordChange[],
   note: WriteNote = {},
 ): Promise<void> {
+  const kept = sealedFields(entity);
   for (const { id, version, changes } of changed) {
     const patch = Object.fromEntries(Object.entries(changes).map(([field, [, to]]) => [field, to]));
     const after = { ...patch, version: version + 1, updatedAt: tx.now, updatedBy: tx.actor.userId };
-    const isWritten = await writeOver(tx, entity, { id, version }, after);
+    const isWritten = await writeOver(tx, entity, { id, version }, tx.sealed(kept, after));
     if (!isWritten) throw changedElsewhere(await findRecord(tx.manager, entity, id));
   }
   const kind = kindOf(entity as EntitySchema<never>);
@@ -159,7 +164,7 @@ export async function updateRecords<T extends RecordFields>(
       kind,
       recordId: id,
       reason: note.reason ?? null,
-      changes,
+      changes: tx.sealedChanges(kept, changes),
     })),
   );
 }

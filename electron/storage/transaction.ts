@@ -1,8 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { Refusal } from '../../shared/kernel/refusal.ts';
 import { instant, localDate, type Environment } from './environment.ts';
 import type { HybridClock } from './hybrid-clock.ts';
 import { digestOf, hashOf, JournalEntity, type Changes, type JournalHead, type JournalRow } from './journal.ts';
 import { insertRows } from './insert-rows.ts';
+import { isSealed, sealed } from './sealed-text.ts';
 
 /** Who is acting: from the session, never from the input of a procedure. */
 export interface Actor {
@@ -26,6 +28,8 @@ export interface TransactionParts {
   readonly clock: HybridClock;
   readonly deviceId: string;
   readonly head: JournalHead;
+  /** The name of the key that seals restricted notes; null while nobody who may read them has signed in. */
+  readonly notesKey: string | null;
 }
 
 /**
@@ -63,6 +67,31 @@ export class Transaction {
   /** Marks a kind of record as changed for the open views, without a journal row (drafts, preferences). */
   touch(kind: string): void {
     this.touched.add(kind);
+  }
+
+  /**
+   * The values of a record as they are written: restricted notes are sealed.
+   *
+   * @throws Refusal restricted.sealed when there are notes to seal and their key is not at hand
+   */
+  sealed<T extends object>(fields: readonly string[], values: T): T {
+    const texts = Object.entries(values).filter(([field, value]) => fields.includes(field) && value != null);
+    return { ...values, ...Object.fromEntries(texts.map(([field, value]) => [field, this.#sealedText(value)])) };
+  }
+
+  /** The same for what the journal says was changed. */
+  sealedChanges(fields: readonly string[], changes: Changes): Changes {
+    const pair = ([from, to]: Changes[string]) => [this.#sealedText(from), this.#sealedText(to)] as const;
+    return Object.fromEntries(
+      Object.entries(changes).map(([field, change]) => [field, fields.includes(field) ? pair(change) : change]),
+    );
+  }
+
+  #sealedText(value: unknown): unknown {
+    if (value === null || value === undefined || isSealed(value)) return value;
+    const { notesKey } = this.#parts;
+    if (notesKey === null) throw new Refusal('restricted.sealed');
+    return sealed(value, notesKey);
   }
 
   /** Adds entries to the journal, chained to each other and to what was there. */

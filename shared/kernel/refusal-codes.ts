@@ -133,6 +133,7 @@ export const refusalCodes = [
   'reports.quarter_running',
   'reports.template_empty',
   'reports.template_unknown',
+  'restricted.sealed',
   'training.already_enrolled',
   'training.calendar_missing',
   'training.certificate_given',

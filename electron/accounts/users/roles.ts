@@ -6,6 +6,7 @@ import { Refusal } from '../../../shared/kernel/refusal.ts';
 import type { SessionContext } from '../../engine/context.ts';
 import { RoleEntity, UserAccountEntity } from '../../office/entities.ts';
 import { createRecord, removeRecord, updateRecord } from '../../storage/records.ts';
+import { shareNotesKey } from '../notes-key.ts';
 import { requireAdministrator } from './service.ts';
 
 /** The roles of the program, then the office's own, each with what it may do and how many accounts hold it. */
@@ -39,6 +40,7 @@ export async function saveRole(
     return { id };
   });
   for (const userId of await holdersOf(office, saved.id)) if (userId !== session.userId) gate.endSessionsOf(userId);
+  await shareNotesKey(gate, office.reads);
   return { id: saved.id };
 }
 

@@ -9,6 +9,7 @@ import type { SessionContext } from '../../engine/context.ts';
 import { ConductAcceptanceEntity, RoleEntity, UserAccountEntity, type UserAccountRow } from '../../office/entities.ts';
 import { createRecord, findRecord, updateRecord } from '../../storage/records.ts';
 import type { Transaction } from '../../storage/transaction.ts';
+import { shareNotesKey } from '../notes-key.ts';
 import { grantsOf } from '../session.ts';
 import { firstPassword } from './first-password.ts';
 
@@ -57,6 +58,7 @@ export async function createUser(
   });
   const password = firstPassword(gate.environment);
   await gate.writeSlot({ id, name }, password);
+  await shareNotesKey(gate, office.reads);
   return { id, password };
 }
 
@@ -70,6 +72,7 @@ export async function updateUser(
     await updateRecord(tx, UserAccountEntity, ref, access, { action: 'updated' });
     await requireAdministrator(tx);
   });
+  await shareNotesKey(gate, office.reads);
   if (ref.id !== session.userId) gate.endSessionsOf(ref.id);
   return {};
 }
@@ -87,6 +90,7 @@ export async function resetPassword(
   });
   const password = firstPassword(gate.environment);
   await gate.writeSlot({ id: ref.id, name }, password);
+  await shareNotesKey(gate, office.reads);
   gate.endSessionsOf(ref.id);
   return { id: ref.id, password };
 }
@@ -113,6 +117,7 @@ export async function disableUser(
 /** Makes a new recovery code in place of the one on the printed sheet. Backups made before still open with that one. */
 export async function renewCode({ gate, office, actor }: SessionContext): Promise<{ recoveryCode: string }> {
   const recoveryCode = await gate.renewRecoveryCode();
+  await shareNotesKey(gate, office.reads);
   await office.write(actor, (tx) => tx.journal([{ action: 'recovery-code-renewed', kind: 'office' }]));
   return { recoveryCode };
 }

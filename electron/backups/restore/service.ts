@@ -90,10 +90,12 @@ export async function confirmRestore(
 
 async function unlock(keys: KeyFile, { userName, password, recoveryCode }: ExamineInput) {
   if (recoveryCode !== '') {
-    const { dataKey } = await unlockWithRecoveryCode(keys, recoveryCode);
+    const { dataKey, notesKey } = await unlockWithRecoveryCode(keys, recoveryCode);
+    notesKey?.dispose();
     return { dataKey, userId: null, userName: 'Fieldstead' };
   }
-  const { dataKey } = await unlockWithPassword(keys, userName, password);
+  const { dataKey, notesKey } = await unlockWithPassword(keys, userName, password);
+  notesKey?.dispose();
   const slot = findPasswordSlot(keys, userName);
   return { dataKey, userId: slot?.userId ?? null, userName: slot?.userName ?? '' };
 }

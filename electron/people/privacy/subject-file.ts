@@ -5,6 +5,7 @@ import type { HistoryEntry } from '../../../shared/records/contract.ts';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import type { SessionContext } from '../../engine/context.ts';
 import { recordColumns } from '../../storage/columns.ts';
+import { readChanges } from '../../storage/sealed-text.ts';
 import { JournalEntity } from '../../storage/journal.ts';
 import { PersonEntity } from '../entities.ts';
 import { personLinks } from '../links.ts';
@@ -81,7 +82,7 @@ async function historyOf(reads: EntityManager, id: string, hidden: ReadonlySet<s
     userName,
     action,
     reason,
-    changes: Object.entries((changes === null ? {} : JSON.parse(changes)) as Record<string, [unknown, unknown]>)
+    changes: Object.entries(readChanges(changes))
       .filter(([field]) => !hidden.has(field) && !derived.has(field))
       .map(([field, [from, to]]) => ({ field, from, to })),
   }));

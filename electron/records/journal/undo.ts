@@ -5,6 +5,7 @@ import { restores } from '../bin.ts';
 import { kindsOfRecord } from '../kinds.ts';
 import type { RecordFields } from '../../storage/columns.ts';
 import { JournalEntity, type Changes, type JournalRow } from '../../storage/journal.ts';
+import { readChanges } from '../../storage/sealed-text.ts';
 import { findRecord, updateRecord } from '../../storage/records.ts';
 import type { Transaction } from '../../storage/transaction.ts';
 import { undoables } from './undoable.ts';
@@ -48,7 +49,7 @@ async function putBack(context: SessionContext, tx: Transaction, entry: JournalR
 
 /** The changes of typed values; what is derived from them is left out, since it is computed anew. */
 function typedChanges(derived: object, changes: string): Changes {
-  return Object.fromEntries(Object.entries(JSON.parse(changes) as Changes).filter(([field]) => !(field in derived)));
+  return Object.fromEntries(Object.entries(readChanges(changes)).filter(([field]) => !(field in derived)));
 }
 
 function requireMayChange(context: SessionContext, kind: string, changes: Changes): void {

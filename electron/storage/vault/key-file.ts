@@ -6,6 +6,14 @@ import { z } from 'zod';
  * It lies next to the database in clear. It names the office and the database by id only. It does hold the display names of the users,
  * because the sign-in screen needs them before anything can be decrypted; no role, contact or other detail of a user is in it.
  */
+const sealedBytes = z.object({ nonce: z.base64(), sealed: z.base64() });
+/** An X25519 key pair; the private half is sealed under the slot's secret. */
+const slotBox = sealedBytes.extend({ publicKey: z.base64() });
+const sealedForSlot = sealedBytes.extend({ ephemeral: z.base64() });
+export type SealedBytes = z.infer<typeof sealedBytes>;
+export type SlotBox = z.infer<typeof slotBox>;
+export type SealedForSlot = z.infer<typeof sealedForSlot>;
+
 const sealedKey = z.object({
   id: z.uuid(),
   /** scrypt N, a power of two. */
@@ -18,6 +26,9 @@ const sealedKey = z.object({
   nonce: z.base64(),
   /** AES-256-GCM ciphertext of the data key, followed by the 16 bytes of its tag. */
   sealed: z.base64(),
+  box: slotBox.optional(),
+  /** The key of the sealed notes, where the owner of the slot may read them. */
+  notesKey: sealedForSlot.optional(),
 });
 
 const passwordSlot = sealedKey.extend({

@@ -1,9 +1,12 @@
-import { createCipheriv, createDecipheriv, randomBytes, randomUUID, scrypt } from 'node:crypto';
+import { randomBytes, randomUUID, scrypt } from 'node:crypto';
 import { Refusal } from '../../../shared/kernel/refusal.ts';
 import { DataKey, dataKeyBytes } from './data-key.ts';
 import { findPasswordSlot, foldUserName, keyFileVersion, passwordSlots } from './key-file.ts';
 import type { KeyFile, KeySlot } from './key-file.ts';
+import { shareNotesKey } from './notes-key.ts';
 import { generateRecoveryCode, normalizeRecoveryCode } from './recovery-code.ts';
+import { bindingOf } from './slot-binding.ts';
+import { makeBox, openBox, openBytes, sealBytes } from './slot-box.ts';
 
 /** scrypt N of every slot the program makes: 128 MB and about half a second on an office laptop. */
 export const defaultScryptCost = 2 ** 17;
@@ -19,12 +22,18 @@ export interface SlotUser {
 export interface CreatedKeyFile {
   readonly keyFile: KeyFile;
   readonly dataKey: DataKey;
+  readonly notesKey: DataKey;
   /** Shown once, to be printed; it is stored nowhere. */
   readonly recoveryCode: string;
 }
 
-export interface Unlocked {
+export interface OpenedKeys {
   readonly dataKey: DataKey;
+  /** The key of the sealed notes; null where the slot does not hold it. */
+  readonly notesKey: DataKey | null;
+}
+
+export interface Unlocked extends OpenedKeys {
   readonly slotId: string;
 }
 
@@ -34,7 +43,7 @@ type NewSlot =
 type SlotOwner = Pick<KeyFile, 'officeId' | 'databaseId'>;
 
 /**
- * Makes the keys of a new office: a random data key, the first user's slot and the recovery slot.
+ * Makes the keys of a new office: a random data key and notes key, the first user's slot and the recovery slot.
  *
  * @param input.scryptCost scrypt N; left out everywhere but in tests
  */
@@ -55,11 +64,12 @@ export async function createKeyFile(input: {
   const dataKey = DataKey.random();
   const withUser = await addPasswordSlot(empty, dataKey, input);
   const { keyFile, recoveryCode } = await renewRecoveryCode(withUser, dataKey, input.scryptCost);
-  return { keyFile, dataKey, recoveryCode };
+  const notesKey = DataKey.random();
+  return { keyFile: shareNotesKey(keyFile, notesKey, () => true), dataKey, notesKey, recoveryCode };
 }
 
 /**
- * Opens the data key with a user's password. Both a wrong name and a wrong password fail here, on the slot, long before the database:
+ * Opens the keys with a user's password. Both a wrong name and a wrong password fail here, on the slot, long before the database:
  * so neither can be mistaken for a damaged file. They take equally long.
  *
  * @throws Refusal accounts.wrong_name_or_password
@@ -71,13 +81,13 @@ export async function unlockWithPassword(
 ): Promise<Unlocked & { readonly userId: string }> {
   const slot = findPasswordSlot(keyFile, userName);
   if (!slot) await spendSameTime(keyFile, password);
-  const dataKey = slot && (await openSlot(keyFile, slot, password));
-  if (!slot || !dataKey) throw new Refusal('accounts.wrong_name_or_password');
-  return { dataKey, slotId: slot.id, userId: slot.userId };
+  const keys = slot && (await openSlot(keyFile, slot, password));
+  if (!slot || !keys) throw new Refusal('accounts.wrong_name_or_password');
+  return { ...keys, slotId: slot.id, userId: slot.userId };
 }
 
 /**
- * Opens the data key with the printed recovery code as somebody typed it.
+ * Opens the keys with the printed recovery code as somebody typed it.
  *
  * @throws Refusal accounts.recovery_code_wrong
  */
@@ -85,8 +95,8 @@ export async function unlockWithRecoveryCode(keyFile: KeyFile, typed: string): P
   const code = normalizeRecoveryCode(typed);
   if (code === undefined) throw new Refusal('accounts.recovery_code_wrong');
   for (const slot of keyFile.slots.filter((candidate) => candidate.kind === 'recovery')) {
-    const dataKey = await openSlot(keyFile, slot, code);
-    if (dataKey) return { dataKey, slotId: slot.id };
+    const keys = await openSlot(keyFile, slot, code);
+    if (keys) return { ...keys, slotId: slot.id };
   }
   throw new Refusal('accounts.recovery_code_wrong');
 }
@@ -131,18 +141,26 @@ export async function changePassword(
     readonly scryptCost?: number;
   },
 ): Promise<KeyFile> {
-  const { dataKey, userId, slotId } = await unlockWithPassword(keyFile, input.userName, input.oldPassword);
+  const { dataKey, notesKey, userId, slotId } = await unlockWithPassword(keyFile, input.userName, input.oldPassword);
   const name = passwordSlots(keyFile).find((slot) => slot.id === slotId)?.userName ?? input.userName;
   try {
     const cost = input.scryptCost === undefined ? {} : { scryptCost: input.scryptCost };
-    return await addPasswordSlot(keyFile, dataKey, {
+    const changed = await addPasswordSlot(keyFile, dataKey, {
       user: { id: userId, name },
       password: input.newPassword,
       ...cost,
     });
+    return notesKey ? shareNotesKey(changed, notesKey, holdersOf(keyFile)) : changed;
   } finally {
     dataKey.dispose();
+    notesKey?.dispose();
   }
+}
+
+/** Whoever holds the notes key in this key file. */
+function holdersOf(keyFile: KeyFile): (userId: string) => boolean {
+  const holders = passwordSlots(keyFile).filter((slot) => slot.notesKey !== undefined);
+  return (userId) => holders.some((slot) => slot.userId === userId);
 }
 
 /**
@@ -178,40 +196,33 @@ async function sealSlot(
 ): Promise<KeySlot> {
   const id = randomUUID();
   const salt = randomBytes(16);
-  const nonce = randomBytes(12);
   const wrappingKey = await deriveKey(secret, salt, cost);
-  const cipher = createCipheriv('aes-256-gcm', wrappingKey, nonce);
-  cipher.setAAD(boundTo(owner, { ...slot, id }));
-  const sealed = Buffer.concat([cipher.update(dataKey.bytes), cipher.final(), cipher.getAuthTag()]);
+  const boundTo = bindingOf(owner, { ...slot, id });
+  const sealed = sealBytes(wrappingKey, dataKey.bytes, boundTo);
+  const box = makeBox(wrappingKey, boundTo);
   wrappingKey.fill(0);
-  const text = { salt: salt.toString('base64'), nonce: nonce.toString('base64'), sealed: sealed.toString('base64') };
-  return { ...slot, id, cost, ...text };
+  return { ...slot, id, cost, salt: salt.toString('base64'), ...sealed, box };
 }
 
-async function openSlot(owner: SlotOwner, slot: KeySlot, secret: string): Promise<DataKey | undefined> {
-  const sealed = Buffer.from(slot.sealed, 'base64');
-  const nonce = Buffer.from(slot.nonce, 'base64');
-  if (sealed.length !== dataKeyBytes + 16 || nonce.length !== 12) return undefined;
+async function openSlot(owner: SlotOwner, slot: KeySlot, secret: string): Promise<OpenedKeys | undefined> {
   const wrappingKey = await deriveKey(secret, Buffer.from(slot.salt, 'base64'), slot.cost);
-  const decipher = createDecipheriv('aes-256-gcm', wrappingKey, nonce, { authTagLength: 16 });
-  decipher.setAAD(boundTo(owner, slot));
-  decipher.setAuthTag(sealed.subarray(dataKeyBytes));
-  const opened = decipher.update(sealed.subarray(0, dataKeyBytes));
+  const boundTo = bindingOf(owner, slot);
   try {
-    decipher.final();
-    return new DataKey(opened);
-  } catch {
-    return undefined;
+    const dataKey = keyOf(openBytes(wrappingKey, slot, boundTo));
+    if (!dataKey) return undefined;
+    const { box, notesKey } = slot;
+    const notes = box && notesKey ? keyOf(openBox(box, notesKey, wrappingKey, boundTo)) : undefined;
+    return { dataKey, notesKey: notes ?? null };
   } finally {
-    opened.fill(0);
     wrappingKey.fill(0);
   }
 }
 
-/** A slot copied to another user, office or database does not open there. The display name is left out: it may be corrected. */
-function boundTo(owner: SlotOwner, slot: NewSlot & { readonly id: string }): Buffer {
-  const userId = slot.kind === 'password' ? slot.userId : '';
-  return Buffer.from(JSON.stringify(['fieldstead-keys', owner.officeId, owner.databaseId, slot.id, slot.kind, userId]));
+function keyOf(bytes: Buffer | undefined): DataKey | undefined {
+  if (bytes?.length !== dataKeyBytes) return undefined;
+  const key = new DataKey(bytes);
+  bytes.fill(0);
+  return key;
 }
 
 /** Makes a wrong name as slow as a wrong password. */
