@@ -34,8 +34,8 @@ async function account(name: string, role: Role): Promise<{ userName: string; pa
 /** Whoever holds the notes key by the key file, by name; `recovery` for the recovery code. */
 function holders(): string[] {
   const { keyFile } = readKeyFile(office.directory);
-  const names = keyFile.slots.map((slot) => [slot.kind === 'password' ? slot.userName : 'recovery', slot.notesKey]);
-  return names.filter(([, key]) => key !== undefined).map(([name]) => String(name));
+  const holding = keyFile.slots.filter((slot) => slot.notesKey !== undefined);
+  return holding.map((slot) => (slot.kind === 'password' ? slot.userName : 'recovery'));
 }
 
 /** After a lock, the office as somebody else opens it: what others brought along is gone. */
