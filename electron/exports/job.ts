@@ -44,6 +44,7 @@ export async function runExport(job: ExportJob, { source, signal, report }: JobS
   const columns = job.fields.flatMap((field) => list.definition.columns.filter((column) => column.field === field));
   const read = [...new Set([...job.fields, ...columns.flatMap(({ currencyField }) => currencyField ?? [])])];
   const total = await countRows(source.manager, list, job.view, job.access);
+  const cells = columns.map((column) => cellMaker(list, column, job.currency, texts));
   const pieces: Uint8Array[] = [];
   let rows = 0;
   function* values(): Generator<CellValue[]> {
@@ -52,7 +53,7 @@ export async function runExport(job: ExportJob, { source, signal, report }: JobS
       if (signal.aborted) throw new Refusal('work.cancelled');
       rows += 1;
       if (rows % reportEvery === 0) report({ step: 'exports:step.writing', done: rows, total });
-      yield columns.map((column) => cellOf(list, column, row, job.currency, texts));
+      yield cells.map((cellOf) => cellOf(row));
     }
   }
   const workbook = writeListWorkbook(
@@ -101,25 +102,44 @@ function workbookType({ type }: ListColumn): WorkbookColumnType {
 }
 
 type Row = Readonly<Record<string, unknown>>;
+type CellOf = (row: Row) => CellValue;
 
-/** The value as the workbook has it: amounts and weights in the unit people read, never in the one they are kept in. */
-function cellOf(list: ListSql, column: ListColumn, row: Row, currency: string, texts: TFunction): CellValue {
-  const typed = typedValue(column, row[column.field]);
-  if (typed === null) return null;
+/** How a column's values stand in the workbook: amounts and weights in the unit people read, never in the one they are kept in. */
+function cellMaker(list: ListSql, column: ListColumn, currency: string, texts: TFunction): CellOf {
+  const convert = converter(list, column, currency, texts);
+  return (row) => {
+    const typed = typedValue(column, row[column.field]);
+    return typed === null ? null : convert(typed, row);
+  };
+}
+
+function converter(list: ListSql, column: ListColumn, currency: string, texts: TFunction) {
   switch (column.type) {
-    case 'boolean':
-      return texts(typed === true ? 'exports:yes' : 'exports:no');
+    case 'boolean': {
+      const [yes, no] = [texts('exports:yes'), texts('exports:no')];
+      return (value: CellValue) => (value === true ? yes : no);
+    }
     case 'choice':
-      return choiceText(list, column, String(typed), texts);
+      // A choice has few values and a list many rows: looking its words up each time took longer than writing the workbook.
+      return remembered((value) => choiceText(list, column, value, texts));
     case 'datetime':
-      return wallTime(String(typed));
+      return (value: CellValue) => wallTime(String(value));
     case 'weight':
-      return Number(typed) / 1000;
+      return (value: CellValue) => Number(value) / 1000;
     case 'money':
-      return Number(typed) / 10 ** minorDigits(currencyOf(column, row) ?? currency);
+      return (value: CellValue, row: Row) => Number(value) / 10 ** minorDigits(currencyOf(column, row) ?? currency);
     default:
-      return typed;
+      return (value: CellValue) => value;
   }
+}
+
+function remembered(wordsOf: (value: string) => string): (value: CellValue) => string {
+  const known = new Map<CellValue, string>();
+  return (value) => {
+    let words = known.get(value);
+    if (words === undefined) known.set(value, (words = wordsOf(String(value))));
+    return words;
+  };
 }
 
 function choiceText({ definition }: ListSql, column: ListColumn, value: string, texts: TFunction): string {

@@ -41,17 +41,22 @@ async function* sheetXml(
   rows: Rows,
   texts: SharedTexts,
 ): AsyncGenerator<string> {
-  const letters = columns.map((_, column) => columnLetters(column));
-  const styles = columns.map((_, column) => (shell.styles[column] === undefined ? '' : `" s="${shell.styles[column]}`));
+  const cells = columns.map((definition, column) => ({
+    column,
+    definition,
+    letter: columnLetters(column),
+    style: shell.styles[column] === undefined ? '' : `" s="${shell.styles[column]}`,
+    shared: texts.ofColumn(),
+  }));
   let rowNumber = 1;
   let xml = shell.beforeRows;
   for await (const row of rows) {
     if (rowNumber > mostRows) throw new Refusal('workbook.list_too_long');
     rowNumber++;
     xml += `<row r="${rowNumber}">`;
-    for (const [column, definition] of columns.entries()) {
+    for (const { column, definition, letter, style, shared } of cells) {
       const value = typedValue(row[column], definition);
-      if (value !== null) xml += cellXml(`${letters[column]}${rowNumber}${styles[column]}`, value, texts);
+      if (value !== null) xml += cellXml(`${letter}${rowNumber}${style}`, value, shared);
     }
     xml += '</row>';
     if (xml.length > pieceCharacters) {
@@ -59,7 +64,7 @@ async function* sheetXml(
       xml = '';
     }
   }
-  const filter = `<autoFilter ref="A1:${letters.at(-1)}${rowNumber}"/>`;
+  const filter = `<autoFilter ref="A1:${columnLetters(columns.length - 1)}${rowNumber}"/>`;
   yield xml + shell.afterRows.replace(/<autoFilter [^>]*>/, filter);
 }
 

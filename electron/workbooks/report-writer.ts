@@ -72,16 +72,22 @@ function* detailXml(authored: string, sheet: DetailSheet, texts: SharedTexts): G
     const style = /(?:^| )s="(\d+)"/.exec(attributes)?.[1];
     return style === undefined ? '' : `" s="${style}`;
   });
-  const letters = sheet.columns.map((_, column) => columnLetters(column));
+  const cells = sheet.columns.map((definition, column) => ({
+    column,
+    definition,
+    place: columnLetters(column),
+    style: styles[column] ?? '',
+    shared: texts.ofColumn(),
+  }));
   let rowNumber = 1;
   let xml = authored.slice(0, sampleAt).replace(/<dimension [^>]*>/, '');
   for (const record of sheet.records()) {
     rowNumber += 1;
     if (rowNumber > sheet.rowCount + 1) throw new Error(`${sheet.tableName} has more rows than were counted`);
     xml += `<row r="${rowNumber}">`;
-    for (const [column, definition] of sheet.columns.entries()) {
+    for (const { column, definition, place, style, shared } of cells) {
       const value = typedValue(record[column], definition);
-      if (value !== null) xml += cellXml(`${letters[column]}${rowNumber}${styles[column]}`, value, texts);
+      if (value !== null) xml += cellXml(`${place}${rowNumber}${style}`, value, shared);
     }
     xml += '</row>';
     if (xml.length > pieceCharacters) {

@@ -1,5 +1,5 @@
 import { serialFromIso } from '../serial-dates.ts';
-import type { SharedTexts } from './shared-texts.ts';
+import type { ColumnTexts } from './shared-texts.ts';
 
 /** A value as the lists hold it: dates are ISO strings, never `Date`. */
 export type CellValue = string | number | bigint | boolean | null | undefined;
@@ -80,7 +80,7 @@ function plainValue(value: string | number | bigint | boolean): TypedValue {
 }
 
 /** The `<c>` element of a value. `place` is its reference with the column's style: `B7" s="3`. */
-export function cellXml(place: string, value: TypedValue, texts: SharedTexts): string {
+export function cellXml(place: string, value: TypedValue, texts: ColumnTexts): string {
   switch (typeof value) {
     case 'string':
       return texts.cellXml(place, value);
