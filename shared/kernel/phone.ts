@@ -34,11 +34,15 @@ export function phoneDigits(text: string): string {
 }
 
 const shortestNumber = 7;
+const oneDigit = /^(\d)\1*$/;
 
 /** False for what people type to fill a field: fewer than seven digits, or one digit repeated. */
 export function isTellingPhone(text: string): boolean {
-  const digits = phoneDigits(text);
-  return digits.length >= shortestNumber && new Set(digits).size > 1;
+  return tells(phoneDigits(text));
+}
+
+function tells(digits: string): boolean {
+  return digits.length >= shortestNumber && !oneDigit.test(digits);
 }
 
 /**
@@ -48,7 +52,8 @@ export function isTellingPhone(text: string): boolean {
  * `5512-3456` equals `+502 5512 3456`. Numbers that tell nothing are never the same.
  */
 export function samePhone(a: string, b: string): boolean {
-  if (!isTellingPhone(a) || !isTellingPhone(b)) return false;
+  if (a === '' || b === '') return false;
   const [first, second] = [a, b].map((text) => digitsOf(text).replace(/^0+/, '')) as [string, string];
-  return first.length >= second.length ? first.endsWith(second) : second.endsWith(first);
+  const ends = first.length >= second.length ? first.endsWith(second) : second.endsWith(first);
+  return ends && tells(first.slice(-9)) && tells(second.slice(-9));
 }

@@ -62,7 +62,8 @@ const shortestDocument = 4;
 
 /** Type and number without spaces, signs and case; `null` for what fills a field without telling anything. */
 export function documentKey(person: PersonForMatching): string | null {
-  const number = foldText(person.documentNumber ?? '').replaceAll(' ', '');
+  if (!person.documentNumber) return null;
+  const number = foldText(person.documentNumber).replaceAll(' ', '');
   const telling = number.length >= shortestDocument && /\d/.test(number) && new Set(number).size > 1;
   return telling ? `${foldText(person.documentType ?? '')}:${number}` : null;
 }

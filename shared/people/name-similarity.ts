@@ -38,6 +38,17 @@ const servantOf = new Set(['abd', 'abdal', 'abdel', 'abdul', 'abdur', 'abdus']);
  * words would remain.
  */
 export function nameWords(person: PersonNames): NameWords {
+  const known = split.get(person);
+  if (known) return known;
+  const words = splitName(person);
+  split.set(person, words);
+  return words;
+}
+
+/** In an import one person is compared with hundreds, and its name is always the same. */
+const split = new WeakMap<PersonNames, NameWords>();
+
+function splitName(person: PersonNames): NameWords {
   const given = joinServantOf(foldedWords(`${person.givenNames} ${person.otherNames ?? ''}`));
   const family = joinServantOf(foldedWords(person.familyName));
   const telling = { given: given.filter(isTelling), family: family.filter(isTelling) };

@@ -35,10 +35,11 @@ async function lookAround(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Password', exact: true }).fill(testUser.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: `Menu of ${testUser.userName}` }).waitFor();
-  await page.goto(`${new URL(page.url()).origin}/#/people`);
-  const rows = page.locator('.ag-center-cols-container .ag-row');
+  // An address in the same page: a new load would end the session.
+  await page.evaluate(() => (location.hash = '#/people'));
+  const rows = page.locator('[role="row"][row-index]').filter({ has: page.getByRole('gridcell') });
   await rows.first().waitFor();
-  await rows.first().click();
+  await rows.first().getByRole('gridcell').first().click();
   for (let block = 0; block < 200; block += 1) await page.keyboard.press('PageDown');
   await page.keyboard.press('Enter');
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();

@@ -21,7 +21,7 @@ export async function findNearDoubles(
   report: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const inFile = new Map<string, { row: number; person: PersonForMatching }[]>();
+  const inFile = new Map<string, Earlier[]>();
   for (let start = 0; start < fresh.length; start += rowsPerStep) {
     const step = fresh.slice(start, start + rowsPerStep).map((row) => {
       const person = forMatching(row.record.person);
@@ -58,22 +58,26 @@ function compareRegistered(
   }
 }
 
-function compareEarlier(
-  { row, person, keys }: Step,
-  inFile: Map<string, { row: number; person: PersonForMatching }[]>,
-): void {
-  const seen = new Set<number>();
+/** An earlier row of the file, with the last row it was compared with: a set of them for every row took longer than comparing. */
+interface Earlier {
+  readonly row: number;
+  readonly person: PersonForMatching;
+  comparedWith: number;
+}
+
+function compareEarlier({ row, person, keys }: Step, inFile: Map<string, Earlier[]>): void {
   for (const key of keys) {
     for (const candidate of inFile.get(key) ?? []) {
-      if (seen.has(candidate.row)) continue;
-      seen.add(candidate.row);
+      if (candidate.comparedWith === row.row) continue;
+      candidate.comparedWith = row.row;
       const result = comparePersons(person, candidate.person);
       if (isNearDouble(result)) row.doubles.push({ id: null, row: candidate.row, result });
     }
   }
+  const earlier: Earlier = { row: row.row, person, comparedWith: 0 };
   for (const key of matchKeys(person)) {
     const known = inFile.get(key);
-    if (!known) inFile.set(key, [{ row: row.row, person }]);
-    else if (known.length < mostPerKey) known.push({ row: row.row, person });
+    if (!known) inFile.set(key, [earlier]);
+    else if (known.length < mostPerKey) known.push(earlier);
   }
 }
