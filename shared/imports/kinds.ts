@@ -1,9 +1,18 @@
 import { membershipsImport } from '../cooperatives/import-fields.ts';
+import { providersImport } from '../partners/import-fields.ts';
+import { coursesImport, resultsImport, traineesImport } from '../training/import-fields.ts';
 import { peopleImport } from '../people/import-kind.ts';
 import type { ImportField, ImportShape } from './import-field.ts';
 
 /** Every kind of import, in the order they are offered. The engine's half of each is listed in `electron/imports/kinds.ts`. */
-export const importShapes = [peopleImport, membershipsImport] as const;
+export const importShapes = [
+  peopleImport,
+  membershipsImport,
+  coursesImport,
+  providersImport,
+  traineesImport,
+  resultsImport,
+] as const;
 
 export type ImportKind = (typeof importShapes)[number]['kind'];
 
