@@ -5,7 +5,7 @@ import { PartnerEntity } from '../partners/entities.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { createCohorts, type NewCohort } from './cohorts/register.ts';
 import { CohortEntity, CourseEntity } from './entities.ts';
-import type { TraineeRow } from './import-trainees.ts';
+import type { TraineeRow } from './import-trainee-row.ts';
 
 interface Group {
   readonly courseId: string;

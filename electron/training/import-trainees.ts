@@ -1,29 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { EnrolmentStatus } from '../../shared/training/choices.ts';
 import { communityLink } from '../communities/import-link.ts';
-import { defineImport, isRegistered, type ImportRow, type ResolvedLinks, type Writing } from '../imports/definition.ts';
-import {
-  keepPairs,
-  matchPeople,
-  readPersonOfRow,
-  showPerson,
-  writePeople,
-  type PersonSaid,
-} from '../people/import-people.ts';
+import { defineImport, isRegistered, type ResolvedLinks, type Writing } from '../imports/definition.ts';
+import { keepPairs, matchPeople, readPersonOfRow, showPerson, writePeople } from '../people/import-people.ts';
 import { changePeople } from '../people/register.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { enrolPeople, type NewEnrolment } from './enrolments/enrol.ts';
 import { cohortsOfRows } from './import-cohorts.ts';
 import { courseLink, providerLink } from './import-link.ts';
-
-/** A row: a person, and their place in a training. */
-export interface TraineeSaid extends PersonSaid {
-  readonly enrolledOn: string | null;
-  readonly outcome: EnrolmentStatus;
-  readonly dropoutReason: string | null;
-}
-
-export type TraineeRow = ImportRow<TraineeSaid>;
+import type { TraineeRow, TraineeSaid } from './import-trainee-row.ts';
 
 /** Brings in participants of trainings: registers those who are not, makes a cohort for each course, provider and quarter, and enrols. */
 export const traineesImport = defineImport<TraineeSaid>({
