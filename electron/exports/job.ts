@@ -11,6 +11,7 @@ import { writeListWorkbook } from '../workbooks/register-writer.ts';
 import type { ColumnType as WorkbookColumnType } from '../workbooks/writing/list-columns.ts';
 import type { AboutRow } from '../workbooks/writing/workbook-shell.ts';
 import { exportableList } from './lists.ts';
+import { protectedZip } from '../workbooks/protected-zip.ts';
 import { loadTexts } from '../workbooks/texts.ts';
 
 /** What the jobs worker needs to write one list as a workbook. The caller has checked the permissions. */
@@ -28,6 +29,10 @@ export interface ExportJob {
   /** Instant of the export, UTC. */
   readonly at: string;
   readonly reason: string;
+  /** Empty for a plain workbook. */
+  readonly password: string;
+  /** Of the workbook, as it stands in a protected archive. */
+  readonly fileName: string;
 }
 
 export interface ExportJobResult {
@@ -71,7 +76,9 @@ export async function runExport(job: ExportJob, { source, signal, report }: JobS
     // The sheet is written without a pause otherwise, and a cancel could not arrive.
     await new Promise(setImmediate);
   }
-  return { bytes: Buffer.concat(pieces), rows };
+  const bytes = Buffer.concat(pieces);
+  if (job.password === '') return { bytes, rows };
+  return { bytes: await protectedZip(job.fileName, bytes, job.password, job.at), rows };
 }
 
 function sheetColumn({ definition }: ListSql, column: ListColumn, currency: string, texts: TFunction) {

@@ -64,6 +64,7 @@ export async function exportList(
   const { fields, access } = await prepare(context, request);
   const { session, office } = context;
   const now = office.environment.now();
+  const fileName = `${session.office.code}-${request.list}-${localDate(now)}.xlsx`;
   const job: ExportJob = {
     list: request.list,
     view: request.view,
@@ -75,11 +76,13 @@ export async function exportList(
     userName: session.userName,
     at: instant(now),
     reason: request.reason,
+    password: request.password,
+    fileName,
   };
   const { bytes, rows } = await context.jobs.run('export', job, { onProgress: report, signal });
   const file = Buffer.from(bytes);
   await noteExport(context, 'exported', request, { fields, rows, sha256: hash('sha256', file) });
-  return { bytes: file, rows, fileName: `${session.office.code}-${request.list}-${localDate(now)}.xlsx` };
+  return { bytes: file, rows, fileName: request.password === '' ? fileName : fileName.replace(/xlsx$/, 'zip') };
 }
 
 /**
@@ -136,6 +139,7 @@ async function noteExport(
     within: within ?? null,
     purposeId: request.purposeId,
     withoutConsent: request.withoutConsent,
+    protected: request.password !== '',
     ...taken,
   };
   const changes = Object.fromEntries(Object.entries(what).map(([name, value]) => [name, [null, value] as const]));

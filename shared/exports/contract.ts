@@ -4,6 +4,8 @@ import { filterOperators, listRow } from '../kernel/list.ts';
 import { command, query, stream } from '../kernel/procedure.ts';
 import { progressOf } from '../kernel/progress.ts';
 
+export const shortestFilePassword = 8;
+
 export const exportRequest = z.object({
   list: z.string().max(40),
   view: z.object({
@@ -38,6 +40,12 @@ export const exportRequest = z.object({
   withoutConsent: z.boolean().default(false),
   /** Needed when the list names persons. */
   reason: z.string().trim().max(400).default(''),
+  /** Puts the workbook into an archive that opens with this password only; empty for a plain workbook. Kept nowhere. */
+  password: z
+    .string()
+    .max(200)
+    .refine((password) => password === '' || password.length >= shortestFilePassword, 'too-short')
+    .default(''),
 });
 export type ExportRequest = z.infer<typeof exportRequest>;
 

@@ -18,9 +18,20 @@ export function libreOfficeAvailable(): boolean {
   return officeProgram() !== undefined;
 }
 
+/** Whether 7-Zip can be started here. */
+export function sevenZipAvailable(): boolean {
+  return spawnSync('7z', ['i']).status === 0;
+}
+
+const isAvailable = { openpyxl: openpyxlAvailable, LibreOffice: libreOfficeAvailable, '7-Zip': sevenZipAvailable };
+
 /** A suite that needs a program the project does not bring along; skipped, with its reason printed, where that program is missing. */
-export function describeWithProgram(program: 'openpyxl' | 'LibreOffice', title: string, body: () => void): void {
-  const available = program === 'openpyxl' ? openpyxlAvailable() : libreOfficeAvailable();
+export function describeWithProgram(
+  program: 'openpyxl' | 'LibreOffice' | '7-Zip',
+  title: string,
+  body: () => void,
+): void {
+  const available = isAvailable[program]();
   if (available) describe(title, body);
   else describe.skip(title, { meta: { skipReason: `${program} is not installed` } }, body);
 }

@@ -14,6 +14,7 @@ import { ProgressDialog, useLongWork } from '../progress-dialog.tsx';
 import { useAction } from '../use-action.tsx';
 import type { ColumnChoice } from './column-preference.ts';
 import { ExportChoices, type Taking } from './export-choices.tsx';
+import { FilePassword, isWeak } from './export-password.tsx';
 import { ExportUseFields, insideOnly } from './export-use.tsx';
 import type { ExportUse } from './export-use.tsx';
 import type { GridView } from './list-view.ts';
@@ -38,6 +39,10 @@ function requestedRows(view: GridView, within: string | undefined): ExportReques
   };
 }
 
+function shownFields(columns: readonly ColumnChoice[]): string[] {
+  return columns.filter((column) => column.shown).map((column) => column.field);
+}
+
 /** Takes exactly the rows that are filtered now out, as a workbook or on paper. A list that names persons asks why. */
 export function ExportDialog({ list, view, within, columns, count, onClose }: ExportDialogProps) {
   const { t, i18n } = useTranslation('grid');
@@ -46,6 +51,7 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
   const [taking, setTaking] = useState<Taking>({ form: 'workbook', columns: 'shown' });
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
+  const [password, setPassword] = useState('');
   const [use, setUse] = useState<ExportUse>(insideOnly);
   const work = useLongWork();
   const paper = useAction();
@@ -56,15 +62,15 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
 
   async function start(): Promise<void> {
     setAsked(true);
-    if (needsReason) return;
-    const shown = columns.filter((column) => column.shown).map((column) => column.field);
+    if (needsReason || isWeak(password)) return;
     const request = {
       list: list.name,
       view: rows,
       ...use,
-      columns: taking.columns === 'shown' ? shown : [],
+      columns: taking.columns === 'shown' ? shownFields(columns) : [],
       language: languages.find((language) => language === i18n.language) ?? 'en',
       reason,
+      password: onPaper ? '' : password,
     };
     await (onPaper ? print(request) : write(request));
   }
@@ -101,6 +107,7 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
               <ExportUseFields list={list.name} view={rows} use={use} onChange={setUse} />
             </>
           )}
+          {list.personal && !onPaper && <FilePassword password={password} asked={asked} onChange={setPassword} />}
           {work.problem !== null && (
             <Alert color="red" role="alert">
               {work.problem}

@@ -28,6 +28,8 @@ if (way === 'ours') {
     userName,
     at: '2026-01-01T00:00:00.000Z',
     reason: 'bench',
+    password: '',
+    fileName: 'bench.xlsx',
   };
   await runExport(
     { list: 'people', view, fields, access: fullAccess, ...about },
