@@ -26,6 +26,8 @@ export class ElectronStandIn {
   readonly errorBoxes: string[] = [];
   /** Which button a box that waits gets. */
   syncAnswer = 0;
+  /** What the computer's clipboard holds. */
+  copied = '';
   menu: { label?: string; submenu?: { label?: string; accelerator?: string; role?: string; click?: () => void }[] }[] =
     [];
   #ready = Promise.withResolvers<undefined>();
@@ -62,6 +64,10 @@ export class ElectronStandIn {
       app,
       ipcMain: this.ipcMain,
       powerMonitor: this.powerMonitor,
+      clipboard: {
+        readText: () => Promise.resolve(this.copied),
+        clear: () => void (this.copied = ''),
+      },
       protocol: {
         registerSchemesAsPrivileged: (schemes: typeof this.schemes) => {
           calls.push('registerSchemes');

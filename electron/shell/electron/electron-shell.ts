@@ -6,6 +6,7 @@ import { stateDirectory } from '../paths.ts';
 import { shellTexts, type ShellText } from '../shell-text.ts';
 import type { ElectronModule } from './electron-module.ts';
 import { pageAddress, pageScheme, trustedSender } from './page-address.ts';
+import { forgetCopies } from './forget-copies.ts';
 import { openProgramWindow } from './program-window.ts';
 import { programMenu } from './program-menu.ts';
 import { guardContents, guardSession, offlineSwitches } from './window-guard.ts';
@@ -46,11 +47,15 @@ export async function runElectronShell(electron: ElectronModule, options: Electr
   const pageSession = session.fromPartition('fieldstead', { cache: false });
   guardSession(pageSession, { rendererDirectory: options.rendererDirectory, isDevelopment });
   const engine = startEngine(electron, options, text);
-  const lock = () => engine.lock();
+  const window = openProgramWindow(electron, { session: pageSession, preloadFile: options.preloadFile, text });
+  const forget = forgetCopies(electron.clipboard, window);
+  const lock = () => {
+    forget();
+    engine.lock();
+  };
   Menu.setApplicationMenu(Menu.buildFromTemplate(programMenu(text, { lock, isDevelopment })));
   powerMonitor.on('suspend', lock);
   powerMonitor.on('lock-screen', lock);
-  const window = openProgramWindow(electron, { session: pageSession, preloadFile: options.preloadFile, text });
   electron.ipcMain.on('connect', (event) => handOverPort(electron, engine, window, event));
   app.on('second-instance', () => showAgain(window));
   closeEngineBeforeQuitting(electron, engine);

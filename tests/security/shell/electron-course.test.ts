@@ -69,6 +69,40 @@ describe('the course of the program', () => {
     expect((await told)[0].data).toBe('locked');
   });
 
+  test('R31 what was copied in the window is gone a minute after it is left, and at once on a lock', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    try {
+      const { electron, window } = await openElectronShell();
+      const passes = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+      electron.copied = 'of another program';
+      window.emit('focus');
+      window.emit('blur');
+      await passes(60_000);
+      expect(electron.copied).toBe('of another program');
+      window.emit('focus');
+      electron.copied = '+234 803 123 4567';
+      window.emit('blur');
+      await passes(59_000);
+      expect(electron.copied).toBe('+234 803 123 4567');
+      await passes(1000);
+      expect(electron.copied).toBe('');
+      window.emit('focus');
+      electron.copied = 'EDO-00012';
+      window.emit('blur');
+      await passes(0);
+      electron.copied = 'copied elsewhere since';
+      await passes(60_000);
+      expect(electron.copied).toBe('copied elsewhere since');
+      window.emit('focus');
+      electron.copied = 'Osaro Idahosa';
+      electron.powerMonitor.emit('suspend');
+      await passes(0);
+      expect(electron.copied).toBe('');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('the engine can ask for attention', async () => {
     const { electron, contents } = await openElectronShell();
     const [port] = askForPort(electron, contents, contents.mainFrame);
