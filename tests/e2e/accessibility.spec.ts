@@ -46,7 +46,7 @@ const windows = [
 
 for (const { title, viewport } of windows) {
   test(`every page can be used by everybody, fits the window and reports nothing: ${title}`, async ({ start }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     let addresses: string[] = [];
     const program = await start({
       office: 'demo',

@@ -33,6 +33,8 @@ function wordsOf(page: Page): Promise<string[]> {
 const rawKey = /^[a-z-]+:[\w.-]+$|^[a-z][\w-]*(\.[a-zA-Z][\w-]*)+$|\{\{\w+\}\}/;
 
 test('every page speaks the language that is chosen, and none shows the key of a text', async ({ start }) => {
+  // Every page of the program, on the slowest computer that builds it.
+  test.setTimeout(360_000);
   let addresses: string[] = [];
   const { page, faults } = await start({
     office: 'demo',
