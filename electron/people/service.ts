@@ -40,6 +40,7 @@ export async function getPerson(context: SessionContext, id: string): Promise<Pe
     communityName: community?.name ?? null,
     householdName: household?.name ?? null,
     restrictedHidden,
+    restrictedHeld: restrictedPersonFields.filter((field) => row[field] !== null).length,
     deleted: row.deletedAt !== null,
     registeredAt: row.createdAt,
     registeredBy: author?.name ?? '',

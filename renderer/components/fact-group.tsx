@@ -29,7 +29,7 @@ export function FactGroup({ title, icon, note, items }: FactGroupProps) {
           {note}
         </Text>
       )}
-      <Facts items={items} />
+      {items.length > 0 && <Facts items={items} />}
     </Paper>
   );
 }

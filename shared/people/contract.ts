@@ -23,6 +23,8 @@ export const personRecord = z.object({
   householdName: z.string().nullable(),
   /** True when the restricted fields are left out because the caller may not read them. */
   restrictedHidden: z.boolean(),
+  /** How many of the restricted fields hold something, also where they are left out. */
+  restrictedHeld: z.int(),
   /** The person this record was merged into, when it is an alias. */
   mergedIntoId: recordId.nullable(),
   deleted: z.boolean(),

@@ -67,16 +67,25 @@ export function OverviewTab({ person }: { readonly person: PersonRecord }) {
         <FactGroup title={t('section.returnee')} items={facts(groups.returnee)} />
       )}
       <FunctioningFacts person={person} />
-      {!person.restrictedHidden && (
-        <FactGroup
-          title={t('section.restricted')}
-          icon={<IconLock size={16} color="var(--mantine-color-red-8)" aria-hidden />}
-          note={t('restricted.text')}
-          items={facts(restrictedPersonFields)}
-        />
-      )}
+      <RestrictedFacts person={person} />
       <RegistrationFacts person={person} />
     </Stack>
+  );
+}
+
+/** Whoever may not read the restricted fields sees how many there are, and no more. */
+function RestrictedFacts({ person }: { readonly person: PersonRecord }) {
+  const { t } = useTranslation('people');
+  const facts = useFacts(person);
+  const { restrictedHidden, restrictedHeld } = person;
+  if (restrictedHidden && restrictedHeld === 0) return null;
+  return (
+    <FactGroup
+      title={t('section.restricted')}
+      icon={<IconLock size={16} color="var(--mantine-color-red-8)" aria-hidden />}
+      note={restrictedHidden ? t('restricted.hidden', { count: restrictedHeld }) : t('restricted.text')}
+      items={restrictedHidden ? [] : facts(restrictedPersonFields)}
+    />
   );
 }
 

@@ -114,7 +114,13 @@ describe('restricted fields', () => {
     const id = await makePerson(office, secret);
     const officer = office.as('field-officer');
     const { version, ...seen } = await officer.people.get({ id });
-    expect(seen).toMatchObject({ restrictedHidden: true, protectionNotes: null, medicalNotes: null, returnKind: null });
+    expect(seen).toMatchObject({
+      restrictedHeld: 3,
+      restrictedHidden: true,
+      protectionNotes: null,
+      medicalNotes: null,
+      returnKind: null,
+    });
     await officer.people.update({ id, version, person: { ...seen, languages: 'Edo', medicalNotes: 'Overwritten' } });
     expect(await client.people.get({ id })).toMatchObject({ ...secret, languages: 'Edo', restrictedHidden: false });
   });

@@ -115,7 +115,7 @@ describe('R22 notes are sealed with a key of their own', () => {
     const client = await opensAlone({ ...worker, password });
     await client.accounts.changePassword({ password, newPassword: ownPassword });
     const shown = await client.people.get({ id });
-    expect(shown).toMatchObject({ restrictedHidden: true, protectionNotes: null });
+    expect(shown).toMatchObject({ restrictedHeld: 1, restrictedHidden: true, protectionNotes: null });
     await client.people.update({ id, version: shown.version, person: { ...shown, languages: 'Edo' } });
     const create = client.people.create({
       person: { givenNames: 'Eki', familyName: 'Osa', sex: 'female', protectionNotes: 'new' },
