@@ -3,6 +3,7 @@ import { usersContract } from './accounts/users/contract.ts';
 import { assetsContract } from './assets/contract.ts';
 import { backupsContract, restoreContract } from './backups/contract.ts';
 import { communitiesContract } from './communities/contract.ts';
+import { partnersContract } from './partners/contract.ts';
 import { supportContract } from './cooperatives/care/contract.ts';
 import { cooperativesContract, membershipsContract } from './cooperatives/contract.ts';
 import { exportsContract } from './exports/contract.ts';
@@ -31,6 +32,7 @@ export const contract = {
   backups: backupsContract,
   restore: restoreContract,
   communities: communitiesContract,
+  partners: partnersContract,
   cooperatives: cooperativesContract,
   deliveries: deliveriesContract,
   exports: exportsContract,

@@ -12,6 +12,7 @@ import { createRecords, type NewRecord } from '../storage/records.ts';
 import type { Actor, Transaction } from '../storage/transaction.ts';
 import { date, demoPerson, nameCountryOf, type Places } from './people.ts';
 import { makeMeetings } from './meetings.ts';
+import { makePartners } from './partners.ts';
 import { SeededRandom } from './random.ts';
 import { makeTraining } from './training.ts';
 import { nameLists } from './name-lists.ts';
@@ -74,6 +75,7 @@ export async function fillDemoOffice(store: OfficeStore, options: DemoOptions): 
   }
   await store.write(options.actor, (tx) => makeTraining(tx, options));
   await store.write(options.actor, (tx) => makeMeetings(tx, cooperatives, options.seed));
+  await store.write(options.actor, (tx) => makePartners(tx, options.office.country));
   await fillOfftake(store, {
     actor: options.actor,
     seed: options.seed,

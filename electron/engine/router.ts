@@ -3,6 +3,7 @@ import { usersRoutes } from '../accounts/users/routes.ts';
 import { assetsRoutes } from '../assets/routes.ts';
 import { backupsRoutes, restoreRoutes } from '../backups/routes.ts';
 import { communitiesRoutes } from '../communities/routes.ts';
+import { partnersRoutes } from '../partners/routes.ts';
 import { supportRoutes } from '../cooperatives/care/routes.ts';
 import { cooperativesRoutes, membershipsRoutes } from '../cooperatives/routes.ts';
 import { exportsRoutes } from '../exports/routes.ts';
@@ -36,6 +37,7 @@ export const router = open.router({
   backups: backupsRoutes,
   restore: restoreRoutes,
   communities: communitiesRoutes,
+  partners: partnersRoutes,
   cooperatives: cooperativesRoutes,
   deliveries: deliveriesRoutes,
   exports: exportsRoutes,

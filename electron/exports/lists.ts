@@ -14,6 +14,7 @@ import { journalListSql } from '../records/journal/list.ts';
 import { jobsListSql } from '../jobs/list.ts';
 import { meetingsListSql, resolutionsListSql } from '../meetings/list.ts';
 import { peopleListSql } from '../people/list.ts';
+import { partnersListSql } from '../partners/list.ts';
 import { trainingLists } from '../training/list.ts';
 import { Refusal } from '../../shared/kernel/refusal.ts';
 import type { ListSql } from '../storage/list-query.ts';
@@ -32,6 +33,7 @@ export const exportableLists: readonly ListSql[] = [
   marketPricesListSql,
   meetingsListSql,
   membersListSql,
+  partnersListSql,
   peopleListSql,
   pricesListSql,
   resolutionsListSql,

@@ -14,6 +14,7 @@ const permissionOfKind: Readonly<Record<Kind, Permission>> = {
   cooperative: 'cooperatives.read',
   course: 'training.read',
   cohort: 'training.read',
+  partner: 'partners.read',
   asset: 'assets.read',
   resolution: 'meetings.read',
 };

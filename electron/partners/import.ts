@@ -1,8 +1,7 @@
 import { foldText } from '../../shared/kernel/text.ts';
 import { defineImport, matchByKey } from '../imports/definition.ts';
-import { createRecords } from '../storage/records.ts';
-import { PartnerEntity } from './entities.ts';
 import { newProvider } from './import-provider.ts';
+import { registerPartners } from './register.ts';
 
 interface ProviderSaid {
   readonly name: string;
@@ -44,7 +43,7 @@ export const providersImport = defineImport<ProviderSaid>({
       const sourceId = said.sourceId ?? String(row - first + 1);
       return newProvider({ ...said, sourceId, notes: notes.length === 0 ? null : notes.join(' · ') });
     });
-    made('partner', await createRecords(tx, PartnerEntity, providers, note));
+    made('partner', await registerPartners(tx, providers, note));
   },
   show: ({ record }) => ({ ...record, providerName: record.name, providerSourceId: record.sourceId }),
 });

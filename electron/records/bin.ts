@@ -15,6 +15,7 @@ import {
 import { restorePrice } from '../offtake/service.ts';
 import { restoreEstimate, restoreJob } from '../jobs/service.ts';
 import { restoreMeeting, restoreResolution } from '../meetings/service.ts';
+import { restorePartner } from '../partners/service.ts';
 import { restorePerson } from '../people/service.ts';
 import { reachCondition, scopeOfKind, type Sql } from '../storage/record-scopes.ts';
 import { restoreRecord } from '../storage/records.ts';
@@ -30,6 +31,7 @@ export const restores: Readonly<Record<RecordKind, (tx: Transaction, id: string)
   person: restorePerson,
   household: restoreHousehold,
   community: restoreCommunity,
+  partner: restorePartner,
   cooperative: restoreCooperative,
   membership: restoreMembership,
   buying_point: (tx, id) => restoreRecord(tx, BuyingPointEntity, id),

@@ -3,6 +3,7 @@ import type { Permission } from '../../shared/kernel/permissions.ts';
 import type { RecordKind } from '../../shared/records/contract.ts';
 import { restrictedPersonFields } from '../../shared/people/person.ts';
 import { AssetEntity } from '../assets/entities.ts';
+import { PartnerEntity } from '../partners/entities.ts';
 import { CommunityEntity } from '../communities/entities.ts';
 import { CooperativeEntity, HouseholdSupportEntity, MembershipEntity, TermEntity } from '../cooperatives/entities.ts';
 import { HouseholdEntity } from '../households/entities.ts';
@@ -53,6 +54,7 @@ export const kindsOfRecord: Readonly<Record<RecordKind, KindOfRecord>> = {
     restrictedPersonFields,
   ),
   household: kind(HouseholdEntity, 'households.read', 'households.write', 'r.name'),
+  partner: kind(PartnerEntity, 'partners.read', 'partners.write', 'r.name'),
   community: kind(CommunityEntity, 'communities.read', 'communities.write', 'r.name'),
   cooperative: kind(CooperativeEntity, 'cooperatives.read', 'cooperatives.write', `r.name || ' (' || r.code || ')'`),
   membership: kind(MembershipEntity, 'cooperatives.read', 'memberships.write', personName),

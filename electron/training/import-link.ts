@@ -1,9 +1,8 @@
 import { foldText } from '../../shared/kernel/text.ts';
 import { courseInput } from '../../shared/training/courses/contract.ts';
 import type { LinkAnswer, LinkKind, LinkRequest } from '../imports/definition.ts';
-import { PartnerEntity } from '../partners/entities.ts';
 import { newProvider } from '../partners/import-provider.ts';
-import { createRecords } from '../storage/records.ts';
+import { registerPartners } from '../partners/register.ts';
 import { createCourses } from './courses/register.ts';
 
 interface Known {
@@ -51,7 +50,7 @@ export const providerLink: LinkKind = {
     ),
   create: async (tx, requests, { note }) => {
     const providers = requests.map(({ text }) => newProvider({ name: text, sourceId: text }));
-    return (await createRecords(tx, PartnerEntity, providers, note)).map(({ id }) => id);
+    return (await registerPartners(tx, providers, note)).map(({ id }) => id);
   },
 };
 

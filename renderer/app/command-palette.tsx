@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
 import {
+  IconBuilding,
   IconBuildingCommunity,
   IconGavel,
   IconLock,
@@ -33,6 +34,7 @@ interface Command {
 }
 
 const iconOfKind: Readonly<Record<SearchHit['kind'], Icon>> = {
+  partner: IconBuilding,
   person: IconUser,
   household: IconUsersGroup,
   community: IconMapPin,

@@ -11,6 +11,7 @@ export const helpTopics: readonly HelpTopic[] = [
   { namespace: 'people', pages: ['people', 'doubles'] },
   { namespace: 'households', pages: ['households'] },
   { namespace: 'communities', pages: ['communities'] },
+  { namespace: 'partners', pages: ['partners'] },
   { namespace: 'cooperatives', pages: ['cooperatives'] },
   { namespace: 'members', pages: ['members'] },
   { namespace: 'meetings', pages: ['meetings', 'resolutions'] },

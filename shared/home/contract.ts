@@ -40,7 +40,17 @@ export const alert = z.object({
 export type Alert = z.infer<typeof alert>;
 
 export const searchHit = z.object({
-  kind: z.enum(['person', 'household', 'community', 'cooperative', 'asset', 'resolution', 'course', 'cohort']),
+  kind: z.enum([
+    'person',
+    'household',
+    'community',
+    'partner',
+    'cooperative',
+    'asset',
+    'resolution',
+    'course',
+    'cohort',
+  ]),
   id: recordId,
   title: z.string(),
   detail: z.string(),

@@ -114,6 +114,8 @@ export const refusalCodes = [
   'office.newer_version',
   'office.not_set_up',
   'office.read_only',
+  'partners.in_use',
+  'partners.known',
   'people.already_merged',
   'people.erased',
   'people.erasure_decided',

@@ -16,6 +16,7 @@ export const recordKinds = [
   'price_entry',
   'product',
   'supply_contract',
+  'partner',
   'course',
   'cohort',
   'enrolment',

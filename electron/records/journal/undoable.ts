@@ -5,6 +5,8 @@ import { CooperativeEntity } from '../../cooperatives/entities.ts';
 import { cooperativeDocument, derivedFields as cooperativeDerived } from '../../cooperatives/register.ts';
 import { HouseholdEntity } from '../../households/entities.ts';
 import { householdDocument } from '../../households/service.ts';
+import { PartnerEntity } from '../../partners/entities.ts';
+import { derivedFields as partnerDerived, partnerDocument } from '../../partners/register.ts';
 import { derivedFields as personDerived } from '../../people/derive.ts';
 import { PersonEntity } from '../../people/entities.ts';
 import { refreshPerson } from '../../people/register.ts';
@@ -42,6 +44,7 @@ export const undoables: Readonly<Record<string, Undoable>> = {
     ({ name }) => ({ nameKey: foldText(name) }),
     (tx, row) => indexRecords(tx, [communityDocument(row)], false),
   ),
+  partner: undoable(PartnerEntity, partnerDerived, (tx, row) => indexRecords(tx, [partnerDocument(row)], false)),
   cooperative: undoable(CooperativeEntity, cooperativeDerived, (tx, row) =>
     indexRecords(tx, [cooperativeDocument(row)], false),
   ),

@@ -1,4 +1,4 @@
-import { Radio, Stack } from '@mantine/core';
+import { Radio, SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 /** In which form a list is taken out, and which of its columns. */
@@ -15,7 +15,7 @@ interface ExportChoicesProps {
 export function ExportChoices({ taking, onChange }: ExportChoicesProps) {
   const { t } = useTranslation('grid');
   return (
-    <>
+    <SimpleGrid cols={{ base: 1, xs: 2 }}>
       <Radio.Group
         label={t('export.form')}
         value={taking.form}
@@ -36,6 +36,6 @@ export function ExportChoices({ taking, onChange }: ExportChoicesProps) {
           <Radio value="all" label={t('export.all')} />
         </Stack>
       </Radio.Group>
-    </>
+    </SimpleGrid>
   );
 }

@@ -90,7 +90,7 @@ export function ExportDialog({ list, view, within, columns, count, onClose }: Ex
 
   if (work.progress) return <ProgressDialog title={t('export.running')} work={work} />;
   return (
-    <Modal opened onClose={onClose} title={t('export.title')} centered>
+    <Modal opened onClose={onClose} title={t('export.title')} centered size="lg">
       <form
         noValidate
         onSubmit={(event) => {

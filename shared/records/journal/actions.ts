@@ -97,6 +97,7 @@ export const journalKinds = [
   'meeting',
   'membership',
   'office',
+  'partner',
   'person',
   'person_double',
   'price_entry',

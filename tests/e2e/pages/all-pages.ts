@@ -30,6 +30,7 @@ export async function everyAddress(client: Client): Promise<string[]> {
     people: person,
     households: await first(households.list({})),
     communities: await first(communities.list({})),
+    partners: await first(client.partners.list({})),
     cooperatives: await first(cooperatives.list({ sort: [{ field: 'activeMembers', descending: true }] })),
     members: await first(memberships.list({})),
     courses: await first(client.courses.list({})),
