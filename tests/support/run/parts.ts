@@ -6,14 +6,14 @@ import { runVitest } from './vitest-part.ts';
 export interface Part {
   readonly name: string;
   readonly title: string;
-  /** Runs beside the others: lint keeps one core busy for as long as the other quick parts take together. */
+  /** Runs beside the others: format and lint keep one core busy for as long as the other quick parts take together. */
   readonly beside?: true;
   readonly run: () => Promise<Outcome>;
 }
 
 /** The parts of the test command in the order they run: the quick and telling ones first. */
 export const parts: readonly Part[] = [
-  { name: 'format', title: 'Format check', run: checkFormat },
+  { name: 'format', title: 'Format check', beside: true, run: checkFormat },
   { name: 'lint', title: 'Lint', beside: true, run: checkLint },
   { name: 'types', title: 'Type check', run: checkTypes },
   { name: 'imports', title: 'Import rules', run: checkImports },
